@@ -1,0 +1,34 @@
+"""Which role may open a staff page. Every staff view names its roles with this and nothing else."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from audit.actor import Actor
+
+View = Callable[..., HttpResponse]
+CLINICAL = ("clinician", "lead")
+SCHEDULING = ("scheduler", "lead")
+VISITS = ("clinician", "scheduler", "lead")
+MANAGING = ("lead", "administrator")
+
+
+def staff_only(*roles: str) -> Callable[[View], View]:
+    """Refuse with 403 whoever has none of the roles; hand the view a request with `actor` on it."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            actor: Actor | None = getattr(request.user, "actor", None)
+            if actor is None or actor.role not in roles:
+                raise PermissionDenied
+            request.actor = actor  # type: ignore[attr-defined]
+            return view(request, *args, **kwargs)
+
+        guarded.roles = roles  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

@@ -1,0 +1,78 @@
+"""When a clinician works, and the visits booked with them."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from audit.actor import Actor
+from intake.models import Case
+
+
+class Hours(models.Model):
+    """A clinician's weekly hours, in the clinic's wall time. Monday is 0."""
+
+    clinician = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="hours")
+    weekday = models.PositiveSmallIntegerField()
+    start = models.TimeField()
+    end = models.TimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(weekday__lte=6), name="hours_are_on_a_weekday"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="hours_end_after_they_start"),
+            models.UniqueConstraint(fields=["clinician", "weekday", "start"], name="hours_start_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"hours {self.pk}"
+
+
+class ConsultationQuerySet(models.QuerySet["Consultation"]):
+    def visible_to(self, actor: Actor) -> "ConsultationQuerySet":
+        """Clinicians and schedulers see the calendar, a patient their own visit."""
+        if actor.sees_answers or actor.schedules:
+            return self
+        return self.filter(case__public_id=actor.id) if actor.kind == "patient" else self.none()
+
+
+class Consultation(models.Model):
+    """A booked visit. `version` rises when it is moved, so that a reminder for the old time finds itself void."""
+
+    class State(models.TextChoices):
+        BOOKED = "booked"
+        CANCELLED = "cancelled"
+        ATTENDED = "attended"
+        MISSED = "missed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="consultations")
+    clinician = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="consultations")
+    span = DateTimeRangeField()
+    state = models.CharField(max_length=20, choices=State.choices, default=State.BOOKED)
+    version = models.PositiveIntegerField(default=1)
+    booked_at = models.DateTimeField(db_default=Now())
+    booked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = ConsultationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="clinician_is_in_one_place_at_a_time",
+                expressions=[("clinician", RangeOperators.EQUAL), ("span", RangeOperators.OVERLAPS)],
+                condition=~Q(state="cancelled"),
+            ),
+            ExclusionConstraint(
+                name="patient_is_in_one_place_at_a_time",
+                expressions=[("case", RangeOperators.EQUAL), ("span", RangeOperators.OVERLAPS)],
+                condition=~Q(state="cancelled"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"consultation {self.pk}"

@@ -1,0 +1,115 @@
+"""Reads the process environment and fails loudly on what it cannot understand."""
+
+import base64
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+
+class Misconfigured(SystemExit):
+    """Stops the process with one line that says which variable is wrong and what to do."""
+
+
+def text(name: str, default: str | None = None) -> str:
+    """A value from NAME, or from the file that NAME_FILE points at, or the default."""
+    path = os.environ.get(f"{name}_FILE")
+    value = Path(path).read_text("utf-8").strip() if path else os.environ.get(name, default)
+    if value is None:
+        raise Misconfigured(f"{name} is not set: give it, or {name}_FILE with the path of a file that holds it.")
+    return value
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """True or false; any other word stops the process, so that a typo never means no."""
+    value = text(name, str(default).lower()).lower()
+    if value not in {"true", "false"}:
+        raise Misconfigured(f"{name} is {value!r}: write true or false.")
+    return value == "true"
+
+
+def number(name: str, default: int) -> int:
+    value = text(name, str(default))
+    if not value.isdigit():
+        raise Misconfigured(f"{name} is {value!r}: write a whole number.")
+    return int(value)
+
+
+def one_of(name: str, choices: set[str], default: str) -> str:
+    value = text(name, default)
+    if value not in choices:
+        raise Misconfigured(f"{name} is {value!r}: choose one of {', '.join(sorted(choices))}.")
+    return value
+
+
+def words(name: str, default: str = "") -> list[str]:
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def key(name: str) -> bytes:
+    """A secret of at least 32 random bytes, given as base64."""
+    return _decoded(name, text(name))
+
+
+def keys(name: str) -> dict[str, bytes]:
+    """Secrets by id from `id:base64,id:base64`; the first is the one in use."""
+    found = {}
+    for item in words(name):
+        label, _, secret = item.partition(":")
+        found[label] = _decoded(name, secret)
+    if not found:
+        raise Misconfigured(f"{name} is empty: give at least one id:base64 of 32 random bytes.")
+    return found
+
+
+def _decoded(name: str, value: str) -> bytes:
+    try:
+        secret = base64.b64decode(value, validate=True)
+    except ValueError:
+        secret = b""
+    if len(secret) < 32 or len(set(secret)) < 12:
+        raise Misconfigured(f"{name} is too weak: give at least 32 random bytes as base64.")
+    return secret
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's connection settings from a postgres URL; `?host=/folder` names a unix socket."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise Misconfigured("DATABASE_URL must begin with postgres:// (no other database is supported).")
+    query = {name: values[-1] for name, values in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", "") or unquote(parts.hostname or ""),
+        "PORT": query.pop("port", "") or str(parts.port or ""),
+        "OPTIONS": query,
+    }
+
+
+def broker(url: str) -> str:
+    """The broker's URL as kombu spells it: a unix socket is `redis+socket://`."""
+    return "redis+socket://" + url.removeprefix("unix://") if url.startswith("unix://") else url
+
+
+def mail(url: str) -> dict[str, object]:
+    """Django's mail settings from `folder:///path` or `smtp://user:pass@host:port?tls=starttls|tls|none`."""
+    parts = urlsplit(url)
+    if parts.scheme == "folder":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": unquote(parts.path)}
+    if parts.scheme != "smtp":
+        raise Misconfigured("MAIL_URL must begin with smtp:// or folder://.")
+    tls = parse_qs(parts.query).get("tls", ["starttls"])[-1]
+    if tls not in {"starttls", "tls", "none"}:
+        raise Misconfigured("MAIL_URL: tls must be starttls, tls or none.")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_PORT": parts.port or {"tls": 465, "starttls": 587, "none": 25}[tls],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": tls == "starttls",
+        "EMAIL_USE_SSL": tls == "tls",
+        "EMAIL_TIMEOUT": 20,
+    }

@@ -1,0 +1,90 @@
+"""Logs as JSON lines with an allow-list of keys: what is not named here is never written."""
+
+import logging
+from typing import Any
+
+import structlog
+from django.views.debug import SafeExceptionReporterFilter
+
+ALLOWED = {
+    "event",
+    "level",
+    "logger",
+    "timestamp",
+    "request_id",
+    "method",
+    "status",
+    "task",
+    "task_id",
+    "count",
+    "kind",
+    "state",
+    "id",
+    "error",
+    "where",
+    "seconds",
+}
+
+
+class NothingPrivate(SafeExceptionReporterFilter):
+    """An exception report without request data, cookies, settings or local variables."""
+
+    def get_post_parameters(self, request: Any) -> dict[str, str]:
+        return {}
+
+    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> list[tuple[str, Any]]:
+        return []
+
+    def get_safe_settings(self) -> dict[str, Any]:
+        return {}
+
+
+def _foreign(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+    """Keep of a library's record its template and the exception's class and place, never its values."""
+    record = event.get("_record")
+    if isinstance(record, logging.LogRecord):
+        event["event"] = str(record.msg).splitlines()[0][:200] if record.msg else ""
+        if record.exc_info and record.exc_info[0]:
+            event |= {"error": record.exc_info[0].__name__, "where": _place(record.exc_info[2])}
+    return event
+
+
+def _place(trace: Any) -> str:
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else ""
+
+
+def _allowed(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in event.items() if key in ALLOWED}
+
+
+_SHARED = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
+_FINISH = [_foreign, structlog.stdlib.ProcessorFormatter.remove_processors_meta, _allowed, structlog.processors.JSONRenderer()]
+
+structlog.configure(
+    processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
+
+LOGGING_CONFIG = "logging.config.dictConfig"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": structlog.stdlib.ProcessorFormatter, "foreign_pre_chain": _SHARED, "processors": _FINISH}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        # Django's own handler mails request data to ADMINS; ours writes a line.
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "ERROR"},
+        "celery.app.trace": {"level": "WARNING"},
+    },
+}

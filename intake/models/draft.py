@@ -1,0 +1,43 @@
+"""The answers while they are being given. One a case, saved at every page, valid or not."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.db.models.functions import Now
+
+from audit.actor import Actor
+from intake.models.case import Case
+from vault.seal import open_sealed, seal
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def visible_to(self, actor: Actor) -> "DraftQuerySet":
+        """A person's own draft, until it is sent; nobody else's."""
+        return self.filter(case__public_id=actor.id, sent_at__isnull=True) if actor.kind == "patient" else self.none()
+
+
+class Draft(models.Model):
+    """`document` is the sealed answers document (trellis.answers/1); `rev` its counter."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="draft")
+    document = models.BinaryField()
+    rev = models.PositiveIntegerField(default=0)
+    place = models.CharField(max_length=120, blank=True)  # the step to come back to
+    started_at = models.DateTimeField(db_default=Now())
+    saved_at = models.DateTimeField(db_default=Now())
+    sent_at = models.DateTimeField(null=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"draft {self.pk}"
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The whole answers document."""
+        return open_sealed(self.case.data_key, self.pk, "document", self.document)  # type: ignore[no-any-return]
+
+    def seal_answers(self, document: dict[str, Any]) -> None:
+        self.document = seal(self.case.data_key, self.pk, "document", document)

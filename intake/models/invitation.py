@@ -1,0 +1,51 @@
+"""A single-purpose link: seven days, revocable, five tries."""
+
+import secrets
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from audit.actor import Actor
+from intake.models.case import Case
+
+
+def new_link_id() -> bytes:
+    return secrets.token_bytes(16)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def visible_to(self, actor: Actor) -> "InvitationQuerySet":
+        return self if actor.schedules or actor.sees_answers else self.none()
+
+    def usable(self) -> "InvitationQuerySet":
+        return self.filter(expires_at__gt=Now(), revoked_at__isnull=True, tries__lt=Invitation.MAX_TRIES)
+
+
+class Invitation(models.Model):
+    """The token is the link id and an HMAC over it: it can be repeated in a reminder, and a stolen table can't make one."""
+
+    MAX_TRIES = 5
+    DAYS = 7
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="invitations")
+    link_id = models.BinaryField(default=new_link_id, unique=True)
+    purpose = models.CharField(max_length=20, default="intake")
+    created_at = models.DateTimeField(db_default=Now())
+    created_by = models.CharField(max_length=64)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)  # wrong dates of birth since the last right one
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(tries__lte=5), name="invitation_allows_five_tries")]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"

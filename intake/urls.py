@@ -1,0 +1,12 @@
+"""Patient pages. The steps come last: their address is any one word below /intake/."""
+
+from django.urls import include, path
+
+app_name = "intake"
+urlpatterns = [
+    path("", include("intake.pages.urls")),
+    path("help-now/", include("intake.safety.urls")),
+    path("i/", include("intake.invitations.urls")),
+    path("intake/", include("intake.submissions.urls")),
+    path("intake/", include("intake.drafts.urls")),
+]
