@@ -3,6 +3,7 @@
 import base64
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 
@@ -71,7 +72,7 @@ def _decoded(name: str, value: str) -> bytes:
     return secret
 
 
-def database(url: str) -> dict[str, object]:
+def database(url: str) -> dict[str, Any]:
     """Django's connection settings from a postgres URL; `?host=/folder` names a unix socket."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:

@@ -32,7 +32,7 @@ class NothingPrivate(SafeExceptionReporterFilter):
     def get_post_parameters(self, request: Any) -> dict[str, str]:
         return {}
 
-    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> list[tuple[str, Any]]:
+    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> Any:
         return []
 
     def get_safe_settings(self) -> dict[str, Any]:
@@ -59,13 +59,13 @@ def _allowed(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in event.items() if key in ALLOWED}
 
 
-_SHARED = [
+_SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
-_FINISH = [_foreign, structlog.stdlib.ProcessorFormatter.remove_processors_meta, _allowed, structlog.processors.JSONRenderer()]
+_FINISH: list[Any] = [_foreign, structlog.stdlib.ProcessorFormatter.remove_processors_meta, _allowed, structlog.processors.JSONRenderer()]
 
 structlog.configure(
     processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

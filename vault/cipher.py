@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 VERSION = b"\x01"
 NONCE_BYTES = 12
+Sealed = bytes | memoryview  # a database driver may hand either
 
 
 class Tampered(Exception):
@@ -27,7 +28,7 @@ def encrypt(key: bytes, value: Any, *, place: str) -> bytes:
     return VERSION + nonce + AESGCM(key).encrypt(nonce, plain, _bound(place))
 
 
-def decrypt(key: bytes, sealed: bytes, *, place: str) -> Any:
+def decrypt(key: bytes, sealed: Sealed, *, place: str) -> Any:
     """Open what `encrypt` sealed at the same place. Raises Tampered, never returns something else."""
     sealed = bytes(sealed)
     nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]

@@ -49,4 +49,4 @@ class Review(WriteOnce):
 
     @property
     def words(self) -> dict[str, Any]:
-        return open_sealed(self.case.data_key, self.pk, "findings", self.findings)  # type: ignore[no-any-return]
+        return open_sealed(self.case.data_key, self.pk, "findings", self.findings)

@@ -87,7 +87,7 @@ class Case(models.Model):
     @property
     def person(self) -> dict[str, Any]:
         """Name, date of birth (ISO), mail address, telephone. Reading is for those `visible_to` let through."""
-        return open_sealed(self.data_key, self.public_id, "identity", self.identity)  # type: ignore[no-any-return]
+        return open_sealed(self.data_key, self.public_id, "identity", self.identity)
 
     def seal_person(self, person: dict[str, Any]) -> None:
         self.identity = seal(self.data_key, self.public_id, "identity", person)

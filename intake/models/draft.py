@@ -37,7 +37,7 @@ class Draft(models.Model):
     @property
     def answers(self) -> dict[str, Any]:
         """The whole answers document."""
-        return open_sealed(self.case.data_key, self.pk, "document", self.document)  # type: ignore[no-any-return]
+        return open_sealed(self.case.data_key, self.pk, "document", self.document)
 
     def seal_answers(self, document: dict[str, Any]) -> None:
         self.document = seal(self.case.data_key, self.pk, "document", document)

@@ -37,4 +37,4 @@ class Evaluation(WriteOnce):
     @property
     def document(self) -> dict[str, Any]:
         """{"history": trd.history/1, "report": trd.report/1}."""
-        return open_sealed(self.submission.case.data_key, self.pk, "report", self.report)  # type: ignore[no-any-return]
+        return open_sealed(self.submission.case.data_key, self.pk, "report", self.report)

@@ -43,7 +43,7 @@ class SafetyEvent(WriteOnce):
 
     @property
     def words(self) -> dict[str, Any]:
-        return open_sealed(self.case.data_key, self.pk, "said", self.said)  # type: ignore[no-any-return]
+        return open_sealed(self.case.data_key, self.pk, "said", self.said)
 
 
 class SafetyClosing(WriteOnce):

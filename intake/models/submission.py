@@ -33,4 +33,4 @@ class Submission(WriteOnce):
 
     @property
     def answers(self) -> dict[str, Any]:
-        return open_sealed(self.case.data_key, self.pk, "document", self.document)  # type: ignore[no-any-return]
+        return open_sealed(self.case.data_key, self.pk, "document", self.document)
