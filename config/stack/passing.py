@@ -1,0 +1,47 @@
+"""Folders for services that are thrown away, and the sweep for those that a hard kill left behind."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from config.stack import record
+from config.stack.account import Account
+from config.stack.home import SHARED_FOLDERS, fitting_folder
+from config.stack.identity import identity_of
+
+PREFIX = "trellis-passing-"
+SUPERVISOR = "supervisor.json"
+PROCESSES = "processes.json"
+
+
+def parents() -> tuple[Path, ...]:
+    """Where such folders may lie: the usual temporary folder first, then the shared ones."""
+    return (Path(tempfile.gettempdir()), *reversed(SHARED_FOLDERS))
+
+
+def passing_home(account: Account) -> Path:
+    """A new folder marked with this process, after sweeping those whose process is gone."""
+    sweep()
+    home = fitting_folder(PREFIX, parents(), account)
+    mark = record.Entry("supervisor", os.getpid(), identity_of(os.getpid()) or "", 0, 0)
+    record.write(home / SUPERVISOR, [mark])
+    return home
+
+
+def sweep() -> list[Path]:
+    """Stop and remove the services of supervisors of ours that are gone; return the folders."""
+    found = {home.resolve() for parent in parents() for home in parent.glob(f"{PREFIX}*")}
+    orphans = [home for home in sorted(found) if _is_orphan(home)]
+    for home in orphans:
+        record.clean_up(home / PROCESSES)
+        shutil.rmtree(home, ignore_errors=True)
+    return orphans
+
+
+def _is_orphan(home: Path) -> bool:
+    # Another user's folder is not ours to judge, and one without a mark is just being made.
+    if home.stat().st_uid != os.geteuid():
+        return False
+    marks = record.read(home / SUPERVISOR)
+    return bool(marks) and not marks[0].alive
