@@ -25,6 +25,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """The cases whose answers the actor may read: the root of every read of a submission, report or review."""
         return self if actor.sees_answers else self.none()
 
+    def ready_to_schedule(self) -> "CaseQuerySet":
+        """Signed with a plan to see the person, and no safety event open."""
+        return self.filter(state=Case.State.SIGNED, plans_visit=True, open_tier=0)
+
     def for_update(self) -> "CaseQuerySet":
         return self.select_for_update(of=("self",))
 

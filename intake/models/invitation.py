@@ -20,8 +20,12 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def visible_to(self, actor: Actor) -> "InvitationQuerySet":
         return self if actor.schedules or actor.sees_answers else self.none()
 
+    def standing(self) -> "InvitationQuerySet":
+        """Not taken back. A session that began in time outlives its link's last day, but not a revocation."""
+        return self.filter(revoked_at__isnull=True)
+
     def usable(self) -> "InvitationQuerySet":
-        return self.filter(expires_at__gt=Now(), revoked_at__isnull=True, tries__lt=Invitation.MAX_TRIES)
+        return self.standing().filter(expires_at__gt=Now(), tries__lt=Invitation.MAX_TRIES)
 
 
 class Invitation(models.Model):

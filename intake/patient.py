@@ -1,0 +1,75 @@
+"""The patient's session: opened by link and date of birth, ended by the server, good for one case and nothing else."""
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from intake.models import Case, Invitation
+
+IDLE_SECONDS = 30 * 60
+ABSOLUTE_SECONDS = 4 * 60 * 60
+KEY = "patient"
+REFRESH_SECONDS = 30  # the idle clock is written this often at most, not with every page
+
+View = Callable[..., HttpResponse]
+
+
+def begin(request: HttpRequest, invitation: Invitation) -> None:
+    """A new session with a new key and nothing of the old one in it, whoever was here before."""
+    now = int(time.time())
+    request.session.flush()
+    request.session[KEY] = {"case": str(invitation.case.public_id), "invitation": str(invitation.pk), "opened_at": now, "seen_at": now}
+
+
+def case_of(request: HttpRequest) -> Case | None:
+    """The case whose session this is, or None where there is none, it has run out, or its link was taken back."""
+    ticket = request.session.get(KEY)
+    if not ticket:
+        return None
+    if not _lives(ticket) or not Invitation.objects.standing().filter(pk=ticket["invitation"]).exists():
+        request.session.flush()
+        return None
+    return Case.objects.select_related("data_key").filter(public_id=ticket["case"]).first()
+
+
+def patient_session(view: View) -> View:
+    """Hand the view `request.case` and `request.actor`; without a session answer with how to get back in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        case = case_of(request)
+        if case is None:
+            return render(request, "intake/invitations/ended.html", status=403)
+        _touch(request)
+        request.case, request.actor = case, case.patient  # type: ignore[attr-defined]
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def patient_only(view: View) -> View:
+    """As `patient_session`, for pages of a form not yet sent: once it is sent there is only the receipt."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.case.submission_id:  # type: ignore[attr-defined]
+            return redirect("intake:done")
+        return view(request, *args, **kwargs)
+
+    return patient_session(guarded)
+
+
+def _lives(ticket: dict[str, Any]) -> bool:
+    now = time.time()
+    return now - ticket["seen_at"] < IDLE_SECONDS and now - ticket["opened_at"] < ABSOLUTE_SECONDS
+
+
+def _touch(request: HttpRequest) -> None:
+    """Move the idle clock on, unless a script asked and not a person (`X-Background`)."""
+    ticket = request.session[KEY]
+    if "X-Background" not in request.headers and time.time() - ticket["seen_at"] > REFRESH_SECONDS:
+        request.session[KEY] = ticket | {"seen_at": int(time.time())}
