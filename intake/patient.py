@@ -33,7 +33,7 @@ def case_of(request: HttpRequest) -> Case | None:
     if not _lives(ticket) or not Invitation.objects.standing().filter(pk=ticket["invitation"]).exists():
         request.session.flush()
         return None
-    return Case.objects.select_related("data_key").filter(public_id=ticket["case"]).first()
+    return Case.objects.select_related("data_key").filter(public_id=ticket["case"], data_key__isnull=False).first()
 
 
 def patient_session(view: View) -> View:

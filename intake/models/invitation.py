@@ -45,6 +45,7 @@ class Invitation(models.Model):
     revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)  # wrong dates of birth since the last right one
+    release_until = models.DateTimeField(null=True)  # staff let one more device in, once, until then
 
     objects = InvitationQuerySet.as_manager()
 
