@@ -9,9 +9,7 @@ from audit.models import Entry
 from audit.rights import write_once_tables
 from audit.write_once import AlreadyWritten
 
-pytestmark = pytest.mark.django_db
-
-
+@pytest.mark.django_db
 def test_the_model_refuses():
     entry = record(system("a"), "x")
     with pytest.raises(AlreadyWritten):
@@ -20,6 +18,7 @@ def test_the_model_refuses():
         entry.delete()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("table", write_once_tables())
 @pytest.mark.parametrize("statement", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {} CASCADE"])
 def test_the_application_has_no_right(table, statement):
@@ -37,12 +36,14 @@ def test_the_owner_meets_the_trigger(own_database, owner_cursor, statement):
         owner_cursor.execute(statement)
 
 
+@pytest.mark.django_db
 def test_a_bulk_update_meets_it_too():
     record(system("a"), "x")
     with pytest.raises(DatabaseError), transaction.atomic():
         Entry.objects.update(action="y")
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("statement", ["CREATE TABLE x (a int)", "ALTER TABLE audit_entry ADD x int", "DROP TABLE audit_entry", "DELETE FROM django_migrations"])
 def test_the_application_can_not_change_the_schema(statement):
     with connection.cursor() as cursor, pytest.raises(DatabaseError, match="permission denied|must be owner"), transaction.atomic():
