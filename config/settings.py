@@ -103,6 +103,7 @@ CACHES = {
         # Sign-in limits and used codes must be shared by all processes and outlive a broker wipe.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # past it old rows are culled, used codes and counted tries among them
     }
 }
 
@@ -140,6 +141,20 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_FORMS = {
+    "login": "clinic.access.forms.SignIn",
+    "reauthenticate": "clinic.access.forms.PasswordAgain",
+    "change_password": "clinic.access.forms.NewPassword",
+}
+# A clinic's staff share one address: the tight limit is an account's, the wide one an address's.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
+MFA_FORMS = {
+    "authenticate": "clinic.access.forms.EnterCode",
+    "activate_totp": "clinic.access.forms.SetUpApp",
+    "generate_recovery_codes": "clinic.access.forms.NewCodes",
+}
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = CLINIC_NAME
 MFA_ADAPTER = "clinic.access.adapter.StaffMFAAdapter"

@@ -1,23 +1,65 @@
-"""Staff pages open only to staff who signed in with a second factor."""
+"""Staff pages open only to staff who showed their second factor in this session."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-GUARDED = "/clinic/"
+from clinic.access import session
+
+Handler = Callable[[HttpRequest], HttpResponse]
+CLINIC = "/clinic/"
+ACCOUNTS = "/accounts/"
+# What each may open on the way in; everything else below the two addresses needs all of it.
+ENTRANCE = ("account_login", "account_logout", "mfa_authenticate")
+SETTING_UP = ("account_logout", "account_reauthenticate", "mfa_activate_totp")
+RENEWING = ("account_logout", "account_change_password", "mfa_view_recovery_codes", "account_reauthenticate")
 
 
-def second_factor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Nobody signed in: to the sign-in. Signed in without a second factor set up: to setting it up."""
+def second_factor(get_response: Handler) -> Handler:
+    """Whoever is not all the way in is sent to the next thing to do; nothing of the page they asked for has run."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(GUARDED):
-            if not request.user.is_authenticated:
-                return HttpResponseRedirect(f"{reverse('account_login')}?next={request.path}")
-            if not is_mfa_enabled(request.user):
-                return HttpResponseRedirect(reverse("mfa_activate_totp"))
+        if not request.path.startswith((CLINIC, ACCOUNTS)):
+            return get_response(request)
+        elsewhere = _elsewhere(request)
+        if elsewhere and elsewhere != request.path:
+            return HttpResponseRedirect(elsewhere)
         return get_response(request)
 
     return answer
+
+
+def _elsewhere(request: HttpRequest) -> str | None:
+    """The address to go to first, or None."""
+    if request.user.is_authenticated and (session.over(request) or _unproved(request)):
+        logout(request)
+        messages.info(request, _("You were signed out. Sign in to go on."))
+    if not request.user.is_authenticated:
+        return None if _among(request, ENTRANCE) else _sign_in(request)
+    if not is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
+        return None if _among(request, SETTING_UP) else reverse("mfa_activate_totp")
+    session.touch(request)
+    if request.user.password_expires_at:
+        return None if _among(request, RENEWING) else reverse("account_change_password")
+    return None
+
+
+def _unproved(request: HttpRequest) -> bool:
+    """There is a second factor, but it was not shown here: this session began before it was set up elsewhere."""
+    return not session.proved(request) and is_mfa_enabled(request.user)
+
+
+def _among(request: HttpRequest, names: tuple[str, ...]) -> bool:
+    return request.path in {reverse(name) for name in names}
+
+
+def _sign_in(request: HttpRequest) -> str:
+    back = f"?next={quote(request.path)}" if request.path.startswith(CLINIC) else ""
+    return reverse("account_login") + back

@@ -43,6 +43,7 @@ class Staff(AbstractBaseUser):
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=20, choices=Role.choices)
     is_active = models.BooleanField(default=True)
+    password_expires_at = models.DateTimeField(null=True)  # only of a one-time password: until the person sets their own
     created_at = models.DateTimeField(db_default=Now())
 
     objects = StaffManager()
