@@ -14,7 +14,7 @@ from config.stack.processes import Child, Family
 ADMIN, OWNER, APP = "postgres", "trellis_owner", "trellis_app"
 BUILTIN_LOCALE_SINCE = 17
 # Data that is thrown away need not survive a power cut.
-CARELESS = ["-c", "fsync=off", "-c", "full_page_writes=off"]
+CARELESS = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=256MB"]
 ROLES = f"CREATE ROLE {OWNER} LOGIN; CREATE ROLE {APP} LOGIN;"
 
 
