@@ -98,7 +98,7 @@ def mail(url: str) -> dict[str, object]:
     """Django's mail settings from `folder:///path` or `smtp://user:pass@host:port?tls=starttls|tls|none`."""
     parts = urlsplit(url)
     if parts.scheme == "folder":
-        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": unquote(parts.path)}
+        return {"EMAIL_BACKEND": "desk.folder.FolderBackend", "EMAIL_FILE_PATH": unquote(parts.path)}
     if parts.scheme != "smtp":
         raise Misconfigured("MAIL_URL must begin with smtp:// or folder://.")
     tls = parse_qs(parts.query).get("tls", ["starttls"])[-1]
