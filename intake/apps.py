@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class IntakeConfig(AppConfig):
     name = "intake"
+
+    def ready(self) -> None:
+        from desk import kinds
+        from intake.invitations import mail, services
+
+        kinds.register(services.KIND, mail.prepare)

@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from intake.invitations import views
+
+urlpatterns = [path("<str:token>", views.open_link, name="open")]

@@ -1,0 +1,33 @@
+"""The browser that began a draft is known by a signed cookie: another one, with link and birthday alone, sees no answers."""
+
+import datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from intake.models import Draft, Invitation
+
+MAX_AGE = datetime.timedelta(days=Invitation.DAYS)
+SALT = "intake.device"
+
+
+def remember(response: HttpResponse, draft: Draft) -> None:
+    response.set_signed_cookie(
+        cookie_name(draft),
+        str(draft.pk),
+        salt=SALT,
+        max_age=MAX_AGE,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def knows(request: HttpRequest, draft: Draft) -> bool:
+    value = request.get_signed_cookie(cookie_name(draft), default=None, salt=SALT, max_age=MAX_AGE)
+    return value == str(draft.pk)
+
+
+def cookie_name(draft: Draft) -> str:
+    """One cookie a draft: two people may share a telephone."""
+    return ("__Host-" if settings.PRODUCTION else "") + f"draft-{draft.pk.hex[:16]}"

@@ -1,0 +1,18 @@
+"""The draft of a case: made when the link is first opened, or when staff take a history with the person."""
+
+from django.db import transaction
+
+from intake.models import Case, Draft
+
+
+@transaction.atomic
+def start_draft(*, case: Case) -> Draft:
+    """The case's draft, made empty if there is none. Call it under a lock that belongs to the case."""
+    draft = Draft.objects.select_related("case__data_key").filter(case=case).first()
+    if draft is None:
+        draft = Draft(case=case)
+        draft.seal_answers(
+            {"schema": "trellis.answers/1", "questionnaire": "trd-intake@2026.11", "language": case.language, "groups": {}, "answers": {}}
+        )
+        draft.save()
+    return draft

@@ -1,0 +1,82 @@
+"""Opening a link: a date of birth as a wrong-person check, five tries, and one device that sees the draft."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from django.db import transaction
+
+from audit.actor import system
+from audit.door import record
+from intake import cases, clock
+from intake.invitations import links, tasks
+from intake.invitations.drafts import start_draft
+from intake.models import Case, Draft, Invitation
+
+DOOR = system("invitation")
+
+
+class Refusal(Enum):
+    REFUSED = "refused"
+    OTHER_DEVICE = "other_device"
+
+
+@dataclass(frozen=True)
+class Opened:
+    invitation: Invitation
+    draft: Draft
+
+
+@transaction.atomic
+def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable[[Draft], bool]) -> Opened | Refusal:
+    """Try a date of birth on a link, counted under its row's lock, so that no number of parallel tries gains one.
+
+    `knows` says whether this device began the draft: another one sees given answers only when staff have released it.
+    """
+    invitation = _usable(token)
+    if invitation is None:
+        return Refusal.REFUSED
+    if invitation.case.person["date_of_birth"] != date_of_birth.isoformat():
+        return _count_wrong(invitation)
+    draft = start_draft(case=invitation.case)
+    if _must_stay_shut(invitation, draft, knows):
+        return _ask_staff(invitation)
+    return _opened(invitation, draft)
+
+
+def _usable(token: str) -> Invitation | None:
+    found = links.find(token)
+    living = Invitation.objects.usable().exclude(case__state=Case.State.CLOSED).filter(case__data_key__isnull=False)
+    locked = living.select_for_update(of=("self",)).select_related("case__data_key")
+    return locked.filter(pk=found.pk).first() if found else None
+
+
+def _count_wrong(invitation: Invitation) -> Refusal:
+    invitation.tries += 1
+    invitation.save(update_fields=["tries"])
+    record(DOOR, "invitation.refused", case=invitation.case.public_id, about=invitation.pk, tries=invitation.tries)
+    if invitation.tries >= Invitation.MAX_TRIES:
+        tasks.link_frozen(invitation)
+    return Refusal.REFUSED
+
+
+def _must_stay_shut(invitation: Invitation, draft: Draft, knows: Callable[[Draft], bool]) -> bool:
+    released = invitation.release_until is not None and invitation.release_until > clock.now()
+    return draft.sent_at is None and bool(draft.answers["answers"]) and not released and not knows(draft)
+
+
+def _ask_staff(invitation: Invitation) -> Refusal:
+    tasks.release_wanted(invitation)
+    record(DOOR, "invitation.other_device", case=invitation.case.public_id, about=invitation.pk)
+    return Refusal.OTHER_DEVICE
+
+
+def _opened(invitation: Invitation, draft: Draft) -> Opened:
+    case = invitation.case
+    invitation.opened_at, invitation.tries, invitation.release_until = clock.now(), 0, None
+    invitation.save(update_fields=["opened_at", "tries", "release_until"])
+    if case.state == Case.State.INVITED:
+        cases.move(case=case, to=Case.State.STARTED, by=case.patient)
+    record(case.patient, "invitation.opened", case=case.public_id, about=invitation.pk)
+    return Opened(invitation, draft)

@@ -1,0 +1,41 @@
+"""The door: a neutral page for whoever has the link, and a form for the person it was meant for."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import rotate_token
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from intake import patient
+from intake.http import SeeOther
+from intake.invitations import devices
+from intake.invitations.forms import BirthdayForm
+from intake.invitations.opening import Opened, Refusal, open_invitation
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest, token: str) -> HttpResponse:
+    """GET and HEAD change nothing and say nothing: mail scanners follow links. A POST tries a date of birth."""
+    form = BirthdayForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        born = form.cleaned_data["date_of_birth"]
+        outcome = open_invitation(token=token, date_of_birth=born, knows=lambda draft: devices.knows(request, draft))
+        if isinstance(outcome, Opened):
+            return _let_in(request, outcome)
+        if outcome is Refusal.OTHER_DEVICE:
+            return render(request, "intake/invitations/other_device.html", status=403)
+        form.refuse()
+    return render(request, "intake/invitations/open.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """A new session, and a redirect that takes the token out of the address bar."""
+    patient.begin(request, opened.invitation)
+    rotate_token(request)
+    response = SeeOther(reverse("intake:home"))
+    devices.remember(response, opened.draft)
+    if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        language = opened.invitation.case.language
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")
+    return response

@@ -1,0 +1,35 @@
+"""What the clinic has set about safety: which answer is which tier, how fast staff look, which help is shown."""
+
+import datetime
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+ITEM9 = "phq9.item9"
+NOT_SAFE_TIER = 3
+CALL_TIER = 1
+
+
+def tier_of_item9(value: int | None) -> int:
+    """The tier of an answer to item 9; 0 for "not at all" and for no answer."""
+    return int(_safety()["item9"].get(str(value), 0))
+
+
+def acknowledge_within(tier: int) -> datetime.timedelta:
+    return datetime.timedelta(minutes=_safety()["tiers"][str(tier)]["acknowledge_within_minutes"])
+
+
+def resources_version() -> str:
+    """The version of the crisis resources that a person was shown."""
+    return str(_load("crisis.toml")["version"])
+
+
+def _safety() -> dict[str, Any]:
+    return _load("safety.toml")
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / name).read_text("utf-8"))

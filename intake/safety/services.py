@@ -1,0 +1,117 @@
+"""A person may not be safe: an event, a task for staff and the case's tier, in the transaction of the answer itself."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Max
+
+from audit.actor import Actor
+from audit.door import record
+from desk import work
+from desk.models import Staff
+from intake import clock
+from intake.models import Case, SafetyClosing, SafetyEvent
+from intake.safety import rules
+from vault.seal import seal
+
+NOT_SAFE = "not_safe_now"
+CALL_ME = "call_me"
+
+Document = dict[str, Any]
+
+
+class AlreadyClosed(Exception):
+    """Somebody closed this event before."""
+
+
+class NoteMissing(Exception):
+    """An event is closed with words about what was done, or not at all."""
+
+
+@transaction.atomic
+def notice(*, case: Case, before: Document, after: Document, by: Actor) -> list[SafetyEvent]:
+    """Compare the answers before and after a save; raise an event where item 9 says more than staff already know.
+
+    An event stands whatever the answer becomes. Saying the same again makes no second one, saying more does, and so does
+    saying it again after staff closed the first. Every change of an answer that raised one is on record.
+    """
+    was, now = _item9(before), _item9(after)
+    if was == now:
+        return []
+    known = _known_value(case)
+    if known:
+        record(by, "safety.answer_changed", case=case.public_id)
+    if rules.tier_of_item9(now) == 0 or (now or 0) <= known:
+        return []
+    said = {"question": rules.ITEM9, "value": now, "questionnaire": after.get("questionnaire")}
+    return [_raise(case, rules.ITEM9, rules.tier_of_item9(now), said, by)]
+
+
+@transaction.atomic
+def not_safe(*, case: Case, by: Actor) -> SafetyEvent:
+    """The person said in so many words that they are not safe now: the highest tier. Pressing twice makes one event."""
+    return _once(case, NOT_SAFE, rules.NOT_SAFE_TIER, by)
+
+
+@transaction.atomic
+def ask_for_call(*, case: Case, by: Actor) -> SafetyEvent:
+    """The person wants the clinic to call: as urgent as what is open, and closed like it, with what came of it."""
+    return _once(case, CALL_ME, max(case.open_tier, rules.CALL_TIER), by)
+
+
+@transaction.atomic
+def close_event(*, event: SafetyEvent, outcome: str, note: str, by: Staff) -> SafetyClosing:
+    """Close an event with what came of it; the case's tier is that of the events still open.
+
+    Raises PermissionDenied for who may not read answers, NoteMissing, AlreadyClosed.
+    """
+    if not by.actor.sees_answers:
+        raise PermissionDenied
+    if not note.strip():
+        raise NoteMissing
+    case = Case.objects.for_update().get(pk=event.case_id)
+    if SafetyClosing.objects.filter(event=event).exists():
+        raise AlreadyClosed
+    closing = SafetyClosing(event=event, outcome=SafetyClosing.Outcome(outcome), closed_by=by)
+    closing.note = seal(case.data_key, closing.pk, "note", note.strip())
+    closing.save()
+    work.close_task(key=task_key(event), by=by)
+    left = case.safety_events.open().aggregate(tier=Max("tier"))["tier"] or 0
+    Case.objects.filter(pk=case.pk).update(open_tier=left)
+    record(by.actor, "safety.closed", case=case.public_id, about=event.pk, outcome=closing.outcome, left=left)
+    return closing
+
+
+def task_key(event: SafetyEvent) -> str:
+    return f"safety:{event.pk}"
+
+
+def _item9(document: Document) -> int | None:
+    answer = document.get("answers", {}).get(rules.ITEM9, {})
+    value = answer.get("value")
+    return value if answer.get("state") == "answered" and isinstance(value, int) else None
+
+
+def _known_value(case: Case) -> int:
+    """The highest answer to item 9 that stands open before staff; 0 if none."""
+    return max((event.words["value"] for event in case.safety_events.open().filter(trigger=rules.ITEM9)), default=0)
+
+
+def _once(case: Case, trigger: str, tier: int, by: Actor) -> SafetyEvent:
+    Case.objects.for_update().get(pk=case.pk)
+    standing = case.safety_events.open().filter(trigger=trigger).first()
+    return standing or _raise(case, trigger, tier, {"question": trigger}, by)
+
+
+def _raise(case: Case, trigger: str, tier: int, said: Document, by: Actor) -> SafetyEvent:
+    event = SafetyEvent(case=case, trigger=trigger, tier=tier, resources_version=rules.resources_version())
+    event.said = seal(case.data_key, event.pk, "said", said)
+    event.save()
+    due_at = clock.now() + rules.acknowledge_within(tier)
+    work.open_task(key=task_key(event), kind="safety", case=case.public_id, tier=tier, due_at=due_at)
+    locked = Case.objects.for_update().get(pk=case.pk)
+    case.open_tier = max(locked.open_tier, tier)
+    Case.objects.filter(pk=case.pk).update(open_tier=case.open_tier)
+    record(by, "safety.raised", case=case.public_id, about=event.pk, tier=tier, trigger=trigger)
+    return event
