@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, Final
@@ -30,6 +30,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         rules = with_profiles(given.profiles) if given.profiles else shipped()
         return int(given.run(given, rules))
+    except BrokenPipeError:
+        # The reader has gone; without this Python complains once more when it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _OK
     except (DataFault, OSError) as fault:
         return _fail(str(fault))
 
@@ -88,8 +92,8 @@ def _catalogue(given: argparse.Namespace, rules: Rules) -> int:
     return _OK
 
 
-def _opened(name: str) -> IO[bytes]:
-    return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if name == "-" else Path(name).open("rb")
+def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
 
 
 def _write_json(document: object) -> None:
@@ -97,9 +101,8 @@ def _write_json(document: object) -> None:
 
 
 def _write(text: str) -> None:
-    with suppress(BrokenPipeError):
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def _fail(*lines: str) -> int:

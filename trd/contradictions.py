@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from trd.dates import weeks_between, years_before
 from trd.facts import History, Trial
-from trd.intervals import plain
+from trd.intervals import in_words, plain
 from trd.rules import Rules
 from trd.search import ingredient_named
 
@@ -58,7 +58,7 @@ def _dates_against_weeks(history: History, rules: Rules) -> _Found:
             continue
         shortest, longest = weeks_between(trial.start, trial.stop)
         if total[0] > longest + 1 or total[1] < shortest - 1:
-            because = f"The dates allow {plain(shortest)} to {plain(longest)} weeks, but {plain(total[0])} to {plain(total[1])} are given"
+            because = f"The dates allow {plain(shortest)} to {plain(longest)} weeks, but {in_words(total)} are given"
             yield "dates_against_weeks", [trial], because, "contract"
 
 

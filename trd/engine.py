@@ -26,7 +26,8 @@ Report = dict[str, Any]
 def evaluate(history: Mapping[str, Any], profile: str = DEFAULT_PROFILE, rules: Rules | None = None) -> Report:
     """The report of one history document, as a document of its own.
 
-    `profile` names the one whose conclusion is the flag, `rules` replaces the shipped rules. Raises Refused for a history that does not fit the
+    `profile` names the one whose conclusion is the flag, `rules` replaces the shipped rules. Reports share their sources and lists of profiles
+    with the rules, for speed: read them, do not alter them. Raises Refused for a history that does not fit the
     contract, KeyError for a profile that is not there.
 
     >>> evaluate({"schema": "trd.history/1", "as_of": "2026-11-20"})["flag"]["conclusion"]
@@ -39,7 +40,7 @@ def evaluate(history: Mapping[str, Any], profile: str = DEFAULT_PROFILE, rules: 
     sections = {each.id: _section(facts, each, judged) for each in rules.profiles.values()}
     return {
         "schema": REPORT,
-        "engine": rules.stamp,
+        "engine": dict(rules.stamp),
         "history_sha256": digest(facts.document),
         "flag": _flag(facts, chosen, sections),
         "profiles": {id_: section for id_, (section, _) in sections.items()},

@@ -45,7 +45,6 @@ def shipped() -> Rules:
     return _build(_shipped_texts(), {})
 
 
-@lru_cache(maxsize=8)
 def with_profiles(path: Path) -> Rules:
     """The shipped rules and a clinic's own profiles beside them. Raises DataFault for a file that does not fit, OSError for one that cannot be read."""
     return _build(_shipped_texts(), {path.name: path.read_bytes()})

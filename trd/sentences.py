@@ -8,6 +8,7 @@ from trd.conclusion import Conclusion, Count
 from trd.intervals import in_words
 from trd.profiles import Profile
 
+_DISORDERS: Final = {"bipolar": "bipolar disorder"}
 CONFIRM: Final = "a clinician confirms diagnosis, dose, duration and adherence"
 
 
@@ -46,7 +47,7 @@ def _asked(profile: Profile) -> str:
 
 
 def _named(conditions: list[str]) -> str:
-    return f"{' and '.join(name.replace('_', ' ') for name in conditions)} answered yes"
+    return f"{' and '.join(_DISORDERS.get(name, name.replace('_', ' ')) for name in conditions)} answered yes"
 
 
 def _capital(text: str) -> str:
@@ -55,7 +56,7 @@ def _capital(text: str) -> str:
 
 def of_caveat(condition: str, because: str) -> str:
     """A caveat in words."""
-    name = condition.replace("_", " ")
+    name = _DISORDERS.get(condition, condition.replace("_", " "))
     if because == "unknown":
         return "Whether the person is an adult is not known" if condition == "age" else f"{_capital(name)} is not ruled out"
     return f"That there is no {name} is said, but no clinician has confirmed it"

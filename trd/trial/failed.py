@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from trd.facts import History, Trial
-from trd.intervals import Interval, at_least, at_most, below, in_words, plain
+from trd.intervals import Interval, at_least, at_most, below, plain
 from trd.profiles import Failure
 from trd.trial.judged import Judge, Judged
 from trd.verdicts import NO, UNKNOWN, YES
@@ -55,13 +55,17 @@ def by(failure: Failure) -> Judge:
 
 
 def _helped(best: Interval) -> str:
-    return f"It helped ({in_words(best)} percent)"
+    return f"It helped ({_percent(best)} percent)"
+
+
+def _percent(best: Interval) -> str:
+    return plain(best[0]) if best[0] == best[1] else f"{plain(best[0])} to {plain(best[1])}"
 
 
 def _figure(trial: Trial, best: Interval) -> str:
     if trial.improvement_percent is None:
         return "It was stopped for no benefit, read as 0 to 24 percent improvement"
-    return f"The depression improved by {in_words(best)} percent at best"
+    return f"The depression improved by {_percent(best)} percent at best"
 
 
 def _field(trial: Trial) -> str:

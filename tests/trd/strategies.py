@@ -1,0 +1,244 @@
+"""Arbitrary JSON, arbitrary documents of the contract's shape, and ways to know more about one."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.trd.build import CONDITIONS
+from trd import catalogue
+
+AGENTS = [agent.id for agent in catalogue()]
+ANSWER = st.sampled_from(["yes", "no", "unknown", None])
+# Every key of the contract, so that arbitrary documents come near it.
+KEYS = [
+    "schema",
+    "as_of",
+    "patient",
+    "age_years",
+    "sex_at_birth",
+    "episode",
+    "start",
+    "severity",
+    "psychotic_features",
+    "conditions",
+    "bipolar",
+    "scales",
+    "scale",
+    "score",
+    "date",
+    "trials",
+    "id",
+    "agent",
+    "other",
+    "role",
+    "purposes",
+    "max_daily_dose_mg",
+    "weeks_at_max_dose",
+    "weeks_at_or_above",
+    "mg",
+    "weeks",
+    "weeks_total",
+    "stop",
+    "min",
+    "max",
+    "improvement_percent",
+    "wore_off",
+    "adherence",
+    "stopped_because",
+    "in_current_episode",
+    "augments",
+    "procedures",
+    "kind",
+    "laterality",
+    "sessions",
+    "confirmed_by_clinician",
+]
+WORDS = ["trd.history/1", "2026-11-20", "2025", "2025-02", "0000-00-00", "sertraline", "depression", "unknown", "yes", "ect", "phq9", ""]
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.sampled_from(WORDS),
+    st.text(max_size=8),
+    st.sampled_from([10**400, -1, 0, 1e308, 5e-324, "\ud800", "2026-13-01"]),
+)
+ANY_JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4),
+        st.dictionaries(st.one_of(st.sampled_from(KEYS), st.text(max_size=4)), inner, max_size=6),
+    ),
+    max_leaves=25,
+)
+
+
+def interval(low: float, high: float) -> st.SearchStrategy[Any]:
+    """A number, an interval with one or two ends, or null, within some limits."""
+    number = st.one_of(st.integers(int(low) + 1, int(high)), st.floats(low + 0.5, high))
+    return st.one_of(
+        st.none(),
+        number,
+        st.builds(lambda a, b: {"min": min(a, b), "max": max(a, b)}, number, number),
+        st.builds(lambda a: {"min": a}, number),
+        st.builds(lambda a: {"max": a}, number),
+    )
+
+
+DATES = st.one_of(
+    st.none(),
+    st.integers(2015, 2026).map(str),
+    st.builds("{}-{:02}".format, st.integers(2019, 2026), st.integers(1, 11)),
+    st.builds("{}-{:02}-{:02}".format, st.integers(2019, 2025), st.integers(1, 12), st.integers(1, 28)),
+)
+AGENT = st.one_of(
+    st.sampled_from(AGENTS),
+    st.sampled_from(["sertraline", "venlafaxine-xr", "nortriptyline", "phenelzine", "lithium"]),
+    st.builds(
+        lambda name, role: {"other": name, "role": role},
+        st.sampled_from(["x", "X ", "y"]),
+        st.sampled_from(["antidepressant", "augmenter", None]),
+    ),
+)
+REASONS = ["no_benefit", "some_benefit", "side_effects", "missed_doses", "cost", "got_better", "pregnancy", "other", "still_taking"]
+
+
+@st.composite
+def trials(draw: Callable[[Any], Any], number: int) -> dict[str, Any]:
+    """One trial of the contract's shape."""
+    said = {
+        "id": f"t{number}",
+        "agent": draw(AGENT),
+        "purposes": draw(
+            st.one_of(st.none(), st.just(["depression"]), st.lists(st.sampled_from(["depression", "anxiety", "sleep", "unknown"])))
+        ),
+        "max_daily_dose_mg": draw(interval(0, 400)),
+        "weeks_at_max_dose": draw(interval(0, 15)),
+        "weeks_at_or_above": draw(
+            st.one_of(st.none(), st.lists(st.fixed_dictionaries({"mg": interval(0, 400), "weeks": interval(0, 20)}), max_size=3))
+        ),
+        "weeks_total": draw(st.one_of(st.none(), interval(14, 80))),
+        "start": draw(DATES),
+        "stop": draw(DATES),
+        "improvement_percent": draw(interval(0, 99)),
+        "wore_off": draw(ANSWER),
+        "adherence": draw(st.sampled_from(["most_days", "most_days", "about_half", "rarely", "unknown", None])),
+        "stopped_because": draw(st.one_of(st.none(), st.just(["no_benefit"]), st.lists(st.sampled_from(REASONS), max_size=3))),
+        "in_current_episode": draw(ANSWER),
+        "augments": draw(st.sampled_from([None, None, None, "t0"])),
+    }
+    return _fitting(said)
+
+
+def _fitting(said: dict[str, Any]) -> dict[str, Any]:
+    """The same trial without what the contract refuses between its fields."""
+    if said["start"] and said["stop"] and said["stop"][:4] <= said["start"][:4]:
+        said["stop"] = None
+    if "still_taking" in (said["stopped_because"] or ()):
+        said["stop"] = None
+    if said["augments"] == said["id"]:
+        said["augments"] = None
+    if low(said["weeks_at_max_dose"], 0) > high(said["weeks_total"], 1000):
+        said["weeks_total"] = None
+    return said
+
+
+def low(value: Any, without: float) -> float:
+    """The low end of a number or interval as the document writes it."""
+    return without if value is None else value.get("min", without) if isinstance(value, dict) else value
+
+
+def high(value: Any, without: float) -> float:
+    """The high end of a number or interval as the document writes it."""
+    return without if value is None else value.get("max", without) if isinstance(value, dict) else value
+
+
+PROCEDURES = st.fixed_dictionaries(
+    {"kind": st.just("ect"), "laterality": st.sampled_from(["bilateral", "unilateral", "unknown"]), "sessions": interval(0, 12)}
+    | {"improvement_percent": interval(0, 99), "in_current_episode": ANSWER}
+)
+
+
+@st.composite
+def histories(draw: Callable[[Any], Any], most: int = 4) -> dict[str, Any]:
+    """A whole history of the contract's shape, with much of it unknown."""
+    procedures = draw(st.lists(PROCEDURES, max_size=2))
+    return {
+        "schema": "trd.history/1",
+        "as_of": "2026-11-20",
+        "patient": {"age_years": draw(interval(0, 129))},
+        "episode": {
+            "start": draw(DATES),
+            "severity": draw(st.sampled_from(["subsyndromal", "mild", "moderate", "severe", None])),
+            "psychotic_features": draw(ANSWER),
+        },
+        "conditions": {name: draw(st.sampled_from(["no", "no", "yes", "unknown"])) for name in CONDITIONS},
+        "confirmed_by_clinician": draw(st.lists(st.sampled_from(CONDITIONS), max_size=3)),
+        "trials": [draw(trials(number)) for number in range(draw(st.integers(0, most)))],
+        "procedures": [{"id": f"p{index}", **each} for index, each in enumerate(procedures)],
+    }
+
+
+def numbers_in(report: Any) -> Iterator[dict[str, float]]:
+    """Every object with min and max in a report, the findings' own values left out."""
+    if isinstance(report, dict):
+        if set(report) == {"min", "max"}:
+            yield report
+        for key, value in report.items():
+            yield from numbers_in(value) if key != "value" else ()
+    elif isinstance(report, list):
+        for value in report:
+            yield from numbers_in(value)
+
+
+def altered(history: dict[str, Any], place: tuple[Any, ...], value: Any) -> dict[str, Any]:
+    """A copy of a history with one value set."""
+    copied = copy.deepcopy(history)
+    target: Any = copied
+    for key in place[:-1]:
+        target = target[key]
+    target[place[-1]] = value
+    return copied
+
+
+ODD: list[Any] = [
+    None,
+    True,
+    -1,
+    0,
+    10**400,
+    1e308,
+    float("nan"),
+    float("inf"),
+    "",
+    "\ud800",
+    "0000-00-00",
+    "2026-11-20",
+    "yes",
+    [],
+    {},
+    [[]],
+]
+
+
+def alterations(document: Any, seed: int, number: int) -> Iterator[Any]:
+    """A document and altered ones: at some places another value, a missing key, or a key that does not belong."""
+    random = Random(seed)
+    yield document
+    for _ in range(number - 1):
+        yield _altered(document, random)
+
+
+def _altered(value: Any, random: Random, chance: float = 0.02) -> Any:
+    if random.random() < chance:
+        return random.choice(ODD)
+    if isinstance(value, dict):
+        kept = {key: _altered(inner, random) for key, inner in value.items() if random.random() > 0.02}
+        return kept | ({random.choice(KEYS): random.choice(ODD)} if random.random() < 0.02 else {})
+    return [_altered(inner, random) for inner in value] if isinstance(value, list) else value

@@ -1,0 +1,165 @@
+"""What must hold for every history, and for every JSON document whatever."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import Any
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from tests.trd.strategies import ANY_JSON, alterations, altered, high, histories, low, numbers_in, trials
+from trd import Refused, evaluate, explain
+from trd.document import parse
+
+# Every drawn document stands for so many altered ones: drawing is what takes the time.
+EACH = 50
+DOCUMENTS = int(os.environ.get("TRD_FUZZ", "20000"))
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+FEW = settings(max_examples=DOCUMENTS // 200, deadline=None, suppress_health_check=SLOW, database=None)
+MANY = settings(max_examples=DOCUMENTS // EACH, deadline=None, suppress_health_check=SLOW, database=None)
+
+WIDTH = "an interval that is wider than before"
+
+
+def reports(*documents: dict[str, Any]) -> list[dict[str, Any]]:
+    """The reports of documents that are all accepted and free of contradictions; others are passed over."""
+    with suppress(Refused):
+        found = [evaluate(document) for document in documents]
+        assume(not any(report["contradictions"] for report in found))
+        return found
+    assume(False)
+    return []
+
+
+@MANY
+@given(st.one_of(ANY_JSON, histories(most=2)), st.integers(0, 2**32))
+def test_any_json_gives_a_report_or_a_refusal(document: Any, seed: int) -> None:
+    for each in alterations(document, seed, EACH):
+        answer = report_or_errors(each)
+        assert answer
+        assert all(error["place"] and error["message"] for error in answer)
+
+
+def report_or_errors(document: Any) -> list[dict[str, str]]:
+    """The errors of a refused document; of an accepted one its schema in the same shape."""
+    try:
+        return [{"place": "schema", "message": evaluate(document)["schema"]}]
+    except Refused as refused:
+        return [dict(error) for error in refused.errors]
+
+
+@FEW
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_document_or_a_refusal(content: bytes) -> None:
+    with suppress(Refused):
+        parse(content)
+
+
+@FEW
+@given(histories())
+def test_the_same_history_gives_the_same_bytes_and_a_text(history: dict[str, Any]) -> None:
+    first, second = reports(history, json.loads(json.dumps(history)))
+    assert json.dumps(first) == json.dumps(second)
+    assert explain(first, history) == explain(second, history)
+
+
+@FEW
+@given(histories())
+def test_min_is_never_above_max(history: dict[str, Any]) -> None:
+    (report,) = reports(history)
+    assert all(each["min"] <= each["max"] for each in numbers_in(report))
+
+
+@FEW
+@given(histories(), st.randoms(use_true_random=False))
+def test_the_order_of_trials_changes_nothing_but_order(history: dict[str, Any], random: Any) -> None:
+    shuffled = [*history["trials"]]
+    random.shuffle(shuffled)
+    first, second = reports(history, history | {"trials": shuffled})
+    assert first["staging"] == second["staging"]
+    for id_, section in first["profiles"].items():
+        assert unordered(section) == unordered(second["profiles"][id_])
+
+
+def unordered(section: dict[str, Any]) -> dict[str, Any]:
+    """A profile's section with its lists of trials as sorted ones."""
+    lists = ("intolerant_trials", "would_settle", "unknown_floors")
+    return section | {name: sorted(map(str, section[name])) for name in lists}
+
+
+@FEW
+@given(histories(most=3), st.data())
+def test_adding_a_trial_never_lowers_a_count(history: dict[str, Any], data: Any) -> None:
+    added = data.draw(trials(9))
+    assume(added["augments"] is None or history["trials"])
+    before, after = reports(history, history | {"trials": [*history["trials"], added]})
+    for id_, section in before["profiles"].items():
+        for name in ("failed_trials", "classes"):
+            assert all(section[name][end] <= after["profiles"][id_][name][end] for end in ("min", "max"))
+
+
+UNKNOWN_FACTS = [
+    ("max_daily_dose_mg", st.integers(1, 400)),
+    ("weeks_at_max_dose", st.integers(0, 20)),
+    ("weeks_total", st.integers(0, 80)),
+    ("improvement_percent", st.integers(0, 100)),
+    ("adherence", st.sampled_from(["most_days", "about_half", "rarely"])),
+    ("in_current_episode", st.sampled_from(["yes", "no"])),
+    ("stopped_because", st.sampled_from([["no_benefit"], ["side_effects"], ["cost"]])),
+    ("purposes", st.sampled_from([["depression"], ["sleep"], ["pain", "depression"]])),
+    # Not wore_off: by the contract "yes" there makes an open question of a trial that surely helped.
+]
+
+
+@FEW
+@given(histories(), st.data())
+def test_making_an_unknown_known_never_makes_an_answer_unknown(history: dict[str, Any], data: Any) -> None:
+    assume(history["trials"])
+    index = data.draw(st.integers(0, len(history["trials"]) - 1))
+    field, values = data.draw(st.sampled_from(UNKNOWN_FACTS))
+    assume(history["trials"][index][field] in (None, [], "unknown") or "unknown" in str(history["trials"][index][field]))
+    before, after = reports(history, altered(history, ("trials", index, field), data.draw(values)))
+    for id_, section in before["profiles"].items():
+        for name, trial in section["trials"].items():
+            now = after["profiles"][id_]["trials"][name]
+            answers = [(trial["counts"], now["counts"]), *((trial["tests"][test], now["tests"][test]) for test in trial["tests"])]
+            assert all(new != "unknown" for old, new in answers if old != "unknown")
+
+
+NARROWED = ("max_daily_dose_mg", "weeks_at_max_dose", "weeks_total", "improvement_percent")
+
+
+@FEW
+@given(histories(), st.data())
+def test_narrowing_an_interval_never_widens_a_result(history: dict[str, Any], data: Any) -> None:
+    assume(history["trials"])
+    index, field = data.draw(st.integers(0, len(history["trials"]) - 1)), data.draw(st.sampled_from(NARROWED))
+    said = history["trials"][index][field]
+    assume(isinstance(said, dict))
+    point = data.draw(st.floats(low(said, 0.01), high(said, 500)))
+    narrow = data.draw(st.sampled_from([point, {"min": point, **({"max": said["max"]} if "max" in said else {})}]))
+    before, after = reports(history, altered(history, ("trials", index, field), narrow))
+    for wide, tight in zip(results(before), results(after), strict=True):
+        assert wide["min"] <= tight["min"] <= tight["max"] <= wide["max"], WIDTH
+
+
+@FEW
+@given(histories(), st.sampled_from(["2024", "2025", "2026"]), st.integers(1, 11), st.integers(1, 20))
+def test_narrowing_the_start_of_the_episode_never_widens_a_result(history: dict[str, Any], year: str, month: int, day: int) -> None:
+    wider, narrower = year, f"{year}-{month:02}"
+    day_exact = f"{narrower}-{day:02}"
+    several = [altered(history, ("episode", "start"), start) for start in (None, wider, narrower, day_exact)]
+    whole = reports(*several)
+    for before, after in zip(whole, whole[1:], strict=False):
+        for wide, tight in zip(results(before), results(after), strict=True):
+            assert wide["min"] <= tight["min"] <= tight["max"] <= wide["max"], WIDTH
+
+
+def results(report: dict[str, Any]) -> list[dict[str, float]]:
+    """Every count and score; a Maudsley score that does not apply stands as the widest."""
+    counts = [section[name] for section in report["profiles"].values() for name in ("failed_trials", "classes")]
+    staging = report["staging"]
+    return [*counts, staging["thase_rush"]["stage"], staging["mgh_s"]["score"]]
