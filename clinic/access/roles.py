@@ -8,12 +8,20 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from audit.actor import Actor
+from desk.models import Staff
 
 View = Callable[..., HttpResponse]
 CLINICAL = ("clinician", "lead")
 SCHEDULING = ("scheduler", "lead")
 VISITS = ("clinician", "scheduler", "lead")
 MANAGING = ("lead", "administrator")
+
+
+class StaffRequest(HttpRequest):
+    """What a view behind `staff_only` gets."""
+
+    actor: Actor
+    user: Staff
 
 
 def staff_only(*roles: str) -> Callable[[View], View]:

@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Now
@@ -19,6 +20,14 @@ class StaffQuerySet(models.QuerySet["Staff"]):
     def clinicians(self) -> "StaffQuerySet":
         """Those who can be booked."""
         return self.filter(role__in=[Staff.Role.CLINICIAN, Staff.Role.LEAD], is_active=True)
+
+    def by_name(self) -> "StaffQuerySet":
+        """Who works here now first."""
+        return self.order_by("-is_active", "name", "pk")
+
+    def with_second_factor(self) -> "StaffQuerySet":
+        """With `has_second_factor`: whether one is set up."""
+        return self.annotate(has_second_factor=models.Exists(Authenticator.objects.filter(user=models.OuterRef("pk"), type="totp")))
 
 
 class StaffManager(BaseUserManager["Staff"].from_queryset(StaffQuerySet)):  # type: ignore[misc]
