@@ -9,10 +9,10 @@ from intake.models import Case
 
 State = Case.State
 
-# Read as: from → to. Staying where one is changes nothing and is always allowed.
+# Read as: from → to. What was never sent is not closed: its link is taken back. Staying where one is changes nothing and is always allowed.
 ALLOWED: dict[str, set[str]] = {
-    State.INVITED: {State.STARTED, State.CLOSED},
-    State.STARTED: {State.SUBMITTED, State.CLOSED},
+    State.INVITED: {State.STARTED},
+    State.STARTED: {State.SUBMITTED},
     State.SUBMITTED: {State.IN_REVIEW, State.WAITING, State.SIGNED, State.CLOSED},
     State.IN_REVIEW: {State.SUBMITTED, State.WAITING, State.SIGNED, State.CLOSED},
     State.WAITING: {State.IN_REVIEW, State.SIGNED, State.CLOSED},

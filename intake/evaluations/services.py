@@ -10,8 +10,8 @@ from django.db.models import Exists, OuterRef
 import trd
 from audit.actor import Actor, system
 from audit.door import record
-from desk import work
 from desk.models import Task
+from intake import todo
 from intake.evaluations import flags
 from intake.evaluations.report import Reported, report_on
 from intake.models import Case, Evaluation, Submission
@@ -82,14 +82,12 @@ def make_current(*, case: Case, evaluation: Evaluation, history: Document) -> No
         recent_birth=flags.recent_birth(evaluation.submission.answers),
         awaits_evaluation=False,
     )
-    for task in Task.objects.waiting().filter(kind=REFUSED, case=case.public_id):
-        work.close_task(key=task.key, by=None)
+    todo.settle(kind=REFUSED, case=case.public_id, by=None)
     case.refresh_from_db()
 
 
 def _tell_staff(case: Case, error: Exception) -> None:
-    """A task a refusal: one that was closed does not hide the next."""
+    """Without a word of what the person said: the kind of error is enough to find it."""
     log.error("evaluation refused", error=type(error).__name__, id=str(case.public_id))
-    before = Task.objects.filter(kind=REFUSED, case=case.public_id).count()
-    work.open_task(key=f"{REFUSED}:{case.submission_id}:{before}", kind=REFUSED, case=case.public_id)
+    todo.ask(kind=REFUSED, case=case.public_id, about=case.submission_id)
     record(EVALUATOR, "evaluation.refused", case=case.public_id, about=case.submission_id, error=type(error).__name__)

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from audit.actor import system
 from audit.door import record
-from intake import cases, clock
-from intake.invitations import links, tasks
+from intake import cases, clock, todo
+from intake.invitations import links
 from intake.invitations.drafts import start_draft
+from intake.invitations.services import FROZEN, RELEASE_WANTED
 from intake.models import Case, Draft, Invitation
 
 DOOR = system("invitation")
@@ -47,7 +48,7 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
 
 def _usable(token: str) -> Invitation | None:
     found = links.find(token)
-    living = Invitation.objects.usable().exclude(case__state=Case.State.CLOSED).filter(case__data_key__isnull=False)
+    living = Invitation.objects.usable().filter(case__data_key__isnull=False)
     locked = living.select_for_update(of=("self",)).select_related("case__data_key")
     return locked.filter(pk=found.pk).first() if found else None
 
@@ -57,7 +58,7 @@ def _count_wrong(invitation: Invitation) -> Refusal:
     invitation.save(update_fields=["tries"])
     record(DOOR, "invitation.refused", case=invitation.case.public_id, about=invitation.pk, tries=invitation.tries)
     if invitation.tries >= Invitation.MAX_TRIES:
-        tasks.link_frozen(invitation)
+        todo.ask(kind=FROZEN, case=invitation.case.public_id, about=invitation.pk)
     return Refusal.REFUSED
 
 
@@ -67,7 +68,7 @@ def _must_stay_shut(invitation: Invitation, draft: Draft, knows: Callable[[Draft
 
 
 def _ask_staff(invitation: Invitation) -> Refusal:
-    tasks.release_wanted(invitation)
+    todo.ask(kind=RELEASE_WANTED, case=invitation.case.public_id, about=invitation.pk)
     record(DOOR, "invitation.other_device", case=invitation.case.public_id, about=invitation.pk)
     return Refusal.OTHER_DEVICE
 

@@ -9,15 +9,17 @@ from django.utils.translation import gettext as _
 
 from audit.actor import Actor
 from audit.door import record
-from desk import ledger, work
+from desk import ledger
 from desk.models import Staff
-from intake import clock
-from intake.invitations import links, tasks
+from intake import clock, todo
+from intake.invitations import links
 from intake.invitations.ages import is_adult
 from intake.models import Case, Invitation
 from vault.seal import new_key
 
 KIND = "invitation"
+FROZEN = "link_frozen"
+RELEASE_WANTED = "release_device"
 RELEASE = datetime.timedelta(hours=1)
 
 
@@ -51,7 +53,7 @@ def invite(*, name: str, date_of_birth: datetime.date, email: str, phone: str = 
 def renew(*, invitation: Invitation, by: Staff) -> Invitation:
     """A new link for the same case, with what was answered kept; the old link is taken back."""
     revoke(invitation=invitation, by=by)
-    work.close_task(key=tasks.frozen_key(invitation), by=by)
+    todo.settle(kind=FROZEN, case=invitation.case.public_id, by=by)
     return _link(invitation.case, by.actor)
 
 
@@ -69,10 +71,9 @@ def revoke(*, invitation: Invitation, by: Staff) -> Invitation:
 @transaction.atomic
 def release_device(*, invitation: Invitation, by: Staff) -> Invitation:
     """Let one more device see the draft, once, within the hour: staff have made sure by telephone who asks."""
-    asked = tasks.release_key(invitation)
     invitation.release_until = clock.now() + RELEASE
     invitation.save(update_fields=["release_until"])
-    work.close_task(key=asked, by=by)
+    todo.settle(kind=RELEASE_WANTED, case=invitation.case.public_id, by=by)
     record(by.actor, "invitation.device_released", case=invitation.case.public_id, about=invitation.pk)
     return invitation
 

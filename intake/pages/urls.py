@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from intake.pages import views
+
+urlpatterns = [path("", views.start, name="start")]

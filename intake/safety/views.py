@@ -1,0 +1,62 @@
+"""Help at once: for everybody, and for a person who has just said that they may not be safe."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from intake import patient
+from intake.http import SeeOther
+from intake.safety import services
+
+WILL_CALL_TIER = 2  # from here on staff call the same day: only then may a page say so
+
+
+@require_safe
+def help_now(request: HttpRequest) -> HttpResponse:
+    """Works for everybody; who is filling in the form can also tell the clinic from here."""
+    return render(request, "intake/safety/help_now.html", {"known": patient.case_of(request) is not None})
+
+
+@require_safe
+@patient.patient_session
+def after_item9(request: HttpRequest) -> HttpResponse:
+    """Help first, after an answer about death or self-harm; then the person chooses what comes next."""
+    return render(request, "intake/safety/after_item9.html", {"will_call": _will_call(request), "next": _next(request)})
+
+
+@require_POST
+@patient.patient_session
+def not_safe(request: HttpRequest) -> HttpResponse:
+    services.not_safe(case=request.case, by=request.actor)  # type: ignore[attr-defined]
+    return SeeOther(reverse("intake:told"))
+
+
+@require_POST
+@patient.patient_session
+def call_me(request: HttpRequest) -> HttpResponse:
+    services.ask_for_call(case=request.case, by=request.actor)  # type: ignore[attr-defined]
+    return SeeOther(reverse("intake:call_noted"))
+
+
+@require_safe
+@patient.patient_session
+def told(request: HttpRequest) -> HttpResponse:
+    return render(request, "intake/safety/told.html", {"will_call": _will_call(request)})
+
+
+@require_safe
+@patient.patient_session
+def call_noted(request: HttpRequest) -> HttpResponse:
+    return render(request, "intake/safety/call_noted.html")
+
+
+def _will_call(request: HttpRequest) -> bool:
+    return bool(request.case.open_tier >= WILL_CALL_TIER)  # type: ignore[attr-defined]
+
+
+def _next(request: HttpRequest) -> str:
+    """The next page of the form, where `next` names one; anything else leads to the form's own start."""
+    to, home = request.GET.get("next", ""), reverse("intake:home")
+    return to if to.startswith(home) and url_has_allowed_host_and_scheme(to, allowed_hosts=None) else home
