@@ -1,11 +1,11 @@
 """Children in process groups of their own, ready before the next one starts, stopped last-in first-out."""
 
-import contextlib
 import os
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from config.stack.identity import identity_of
 from config.stack.record import Entry, send, write
 
 PAUSE_S = 0.02
+Hold = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Child:
         """Ask the process to stop, wait, then end whatever is left of its group."""
         if not self.ended:
             send(os.kill, self.process.pid, self.stop_signal)
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(self.patience_s)
         send(os.killpg, self.process.pid, signal.SIGKILL)
         self.process.wait()
@@ -47,11 +48,12 @@ class Child:
 
 
 class Family:
-    """The children of one supervisor, on record in a file."""
+    """The children of one supervisor, on record in a file. `hold` keeps requests to stop out of a start."""
 
-    def __init__(self, record: Path, logs: Path) -> None:
+    def __init__(self, record: Path, logs: Path, hold: Hold = nullcontext) -> None:
         self.record = record
         self.logs = logs
+        self.hold = hold
         self.children: list[Child] = []
 
     def start(
@@ -69,7 +71,7 @@ class Family:
         self.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
         log = self.logs / f"{name}.log"
         identity = account.identity if account else {}
-        with log.open("wb") as output:
+        with self.hold(), log.open("wb") as output:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
@@ -80,9 +82,9 @@ class Family:
                 env=env,
                 **identity,
             )
-        child = Child(name, process, log, stop_signal, patience_s)
-        self.children.append(child)
-        self._keep_record()
+            child = Child(name, process, log, stop_signal, patience_s)
+            self.children.append(child)
+            self._keep_record()
         return child
 
     def wait_until(self, child: Child, ready: Callable[[], bool], seconds: float = 60) -> None:

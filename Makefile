@@ -1,0 +1,28 @@
+# The only entry point. Needs Python 3.11 or newer and make; everything else is made on the way.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
+ARGS ?=
+
+.PHONY: help run test check bench environment
+
+help:
+	@echo "make run    the whole of Trellis with a demo clinic; PORT=8001 moves it; Ctrl-C stops it"
+	@echo "make test   the whole suite; ARGS=\"tests/trd -q\" narrows it"
+	@echo "make check  format, lint, types, import contracts, migrations, deployment"
+	@echo "make bench  the measurements in bench/"
+
+environment:
+	@$(if $(PYTHON),$(PYTHON) -m config.stack environment,echo "Trellis: no Python 3.11 or newer on the PATH: install one, or name it: make run PYTHON=/path/to/python3.12" >&2; exit 1)
+
+run: environment
+	@.venv/bin/python -m config.stack run
+
+test: environment
+	@.venv/bin/python -m config.stack test $(ARGS)
+
+check: environment
+	@.venv/bin/python -m config.stack check
+
+bench: environment
+	@.venv/bin/python -m config.stack bench
