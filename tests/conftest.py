@@ -6,7 +6,7 @@
 - `live_stack`: gunicorn, worker and beat for journeys.
 """
 
-from tests.fixtures.database import databases, django_db_setup, own_database, owner_cursor, services
+from tests.fixtures.database import databases, django_db_setup, own_database, owner_cursor, services, static_files
 from tests.fixtures.live import live_stack
 
-__all__ = ["databases", "django_db_setup", "live_stack", "own_database", "owner_cursor", "services"]
+__all__ = ["databases", "django_db_setup", "live_stack", "own_database", "owner_cursor", "services", "static_files"]
