@@ -24,6 +24,15 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Not taken back. A session that began in time outlives its link's last day, but not a revocation."""
         return self.filter(revoked_at__isnull=True)
 
+    def unsent(self) -> "InvitationQuerySet":
+        """Standing links of people who have not sent the form yet, and who were not erased."""
+        return self.standing().filter(case__submission__isnull=True, case__data_key__isnull=False)
+
+    def behind(self, pk: uuid.UUID | None) -> "InvitationQuerySet":
+        """What is older than the one with this key: the next page. All, where there is none."""
+        at = Invitation.objects.filter(pk=pk).values_list("created_at", flat=True).first() if pk else None
+        return self.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=pk)) if at else self
+
     def usable(self) -> "InvitationQuerySet":
         return self.standing().filter(expires_at__gt=Now(), tries__lt=Invitation.MAX_TRIES)
 

@@ -1,0 +1,50 @@
+"""Whom to invite."""
+
+import re
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from intake.dates import DateBoxes
+
+PHONE_DIGITS = range(7, 16)  # E.164 has at most fifteen
+
+
+class InviteForm(forms.Form):
+    name = forms.CharField(
+        label=_("What is the person's full name?"), max_length=120, error_messages={"required": _("Enter the person's name.")}
+    )
+    date_of_birth = DateBoxes(label=_("What is the person's date of birth?"), help_text=_("For example, 3 27 1980"))
+    email = forms.EmailField(
+        label=_("Where do we send the link?"),
+        help_text=_("An email address. Leave it empty to pass the link on yourself."),
+        required=False,
+        error_messages={"invalid": _("Enter an email address like name@example.com.")},
+    )
+    phone = forms.CharField(
+        label=_("Which number can we call?"),
+        help_text=_("With it you can make sure who calls when somebody can't get in."),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput({"type": "tel"}),
+    )
+    language = forms.ChoiceField(
+        label=_("Which language does the person read best?"), choices=settings.LANGUAGES, initial="en", widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.layout = Layout("name", "date_of_birth", "email", "phone", "language", Submit("invite", _("Make the link")))
+
+    def clean_phone(self) -> str:
+        phone: str = self.cleaned_data["phone"].strip()
+        digits = re.sub(r"[\s().+\-]", "", phone)
+        if phone and (not digits.isdecimal() or len(digits) not in PHONE_DIGITS):
+            raise ValidationError(_("Enter a telephone number like (555) 555-0123."))
+        return phone

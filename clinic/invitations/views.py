@@ -1,0 +1,70 @@
+"""Inviting people, and helping those who can't get in."""
+
+import uuid
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from clinic.access.roles import VISITS, staff_only
+from clinic.invitations import listing
+from clinic.invitations.forms import InviteForm
+from intake.http import SeeOther
+from intake.invitations import services
+from intake.models import Invitation
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only(*VISITS)
+def invitations(request: HttpRequest) -> HttpResponse:
+    """The form, and below it who was invited and has not sent anything yet."""
+    form = InviteForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            made = services.invite(**form.cleaned_data, by=request.actor)  # type: ignore[attr-defined]
+        except services.UnderAge as refusal:
+            form.add_error("date_of_birth", str(refusal))
+        else:
+            return SeeOther(reverse("clinic:invitation_link", args=[made.pk]))
+    page = listing.page(actor=request.actor, after=request.GET.get("after"))  # type: ignore[attr-defined]
+    status = 422 if form.is_bound else 200
+    return render(request, "clinic/invitations/list.html", {"form": form, "page": page}, status=status)
+
+
+@require_safe
+@staff_only(*VISITS)
+@transaction.atomic
+def link(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The link itself, to be passed on by hand. Each look is on record."""
+    invitation = _found(request, pk)
+    shown = services.show_link(invitation=invitation, by=request.user)  # type: ignore[arg-type]
+    return render(request, "clinic/invitations/link.html", {"invitation": invitation, "link": shown})
+
+
+@require_POST
+@staff_only(*VISITS)
+def revoke(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    services.revoke(invitation=_found(request, pk), by=request.user)  # type: ignore[arg-type]
+    return SeeOther(reverse("clinic:invitations"))
+
+
+@require_POST
+@staff_only(*VISITS)
+def renew(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A new link for the same person and the same answers."""
+    fresh = services.renew(invitation=_found(request, pk), by=request.user)  # type: ignore[arg-type]
+    return SeeOther(reverse("clinic:invitation_link", args=[fresh.pk]))
+
+
+@require_POST
+@staff_only(*VISITS)
+def release(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    services.release_device(invitation=_found(request, pk), by=request.user)  # type: ignore[arg-type]
+    return SeeOther(reverse("clinic:invitations"))
+
+
+def _found(request: HttpRequest, pk: uuid.UUID) -> Invitation:
+    """One that is still of use: not taken back, not sent, the person not erased."""
+    return get_object_or_404(Invitation.objects.visible_to(request.actor).unsent(), pk=pk)  # type: ignore[attr-defined]
