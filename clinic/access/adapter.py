@@ -12,6 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
@@ -54,9 +55,10 @@ class StaffAdapter(DefaultAccountAdapter):
         records = get_authentication_records(self.request, self.request.user)
         return not any(time.time() - record["at"] < FRESH_SECONDS for record in records if record["method"] == "password")
 
-    def get_reauthentication_methods(self, user: Staff) -> list[dict[str, str]]:
+    def get_reauthentication_methods(self, user: Staff) -> list[dict[str, Any]]:
         """By password: a page left open for five minutes still has its second factor."""
-        return [method for method in super().get_reauthentication_methods(user) if method["id"] == "reauthenticate"]
+        by_password = {"id": "reauthenticate", "description": _("Use your password"), "url": reverse("account_reauthenticate")}
+        return [by_password] if user.is_authenticated else []
 
 
 def may_sign_in(staff: Staff) -> bool:

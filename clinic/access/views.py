@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.mfa.base import views as mfa
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.response import TemplateResponse
@@ -24,6 +25,14 @@ def unprocessable(view: View) -> View:
         return response
 
     return answer
+
+
+@unprocessable
+def enter_code(request: HttpRequest) -> HttpResponse:
+    """The second step. Without the field at all, allauth would look for a passkey, which nobody has here."""
+    if request.method == "POST" and "code" not in request.POST:
+        return HttpResponseRedirect(request.path)
+    return mfa.authenticate(request)
 
 
 def overview(request: HttpRequest) -> HttpResponse:

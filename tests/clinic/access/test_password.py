@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils.timezone import now
 
+from config import settings as shipped
 from tests.clinic.staff import PASSWORD, make, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +44,7 @@ def test_the_present_password_is_asked_for() -> None:
     new = "a-brand-new-password-here"
     answer = client.post("/accounts/password/", {"oldpassword": "not-it-at-all-no", "password1": new, "password2": new})
     assert "That is not your current password" in answer.content.decode()
+
+
+def test_passwords_are_kept_by_argon2() -> None:
+    assert shipped.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -1,7 +1,6 @@
 """Password and second factor, both, always, and no word about who works here."""
 
 import datetime
-from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -122,42 +121,6 @@ def test_five_wrong_codes_shut_the_second_step(clock) -> None:
     assert enter(client, code(lead)).status_code == 302
 
 
-def test_a_recovery_code_works_in_place_of_the_app_once() -> None:
-    lead, client = first_sign_in()
-    recovery = Authenticator.objects.get(user=lead, type="recovery_codes").wrap().get_unused_codes()[0]
-    for outcome in (302, 422):
-        client = Client()
-        give(client, lead.email, PASSWORD)
-        assert enter(client, recovery).status_code == outcome
-    assert Entry.objects.filter(action="staff.recovery_code_used", about=str(lead.public_id)).count() == 1
-
-
-def first_sign_in() -> tuple[staff.Staff, Client]:
-    """A new member of staff sets up the app at the first sign-in."""
-    lead, client = make("lead", password=PASSWORD, second_factor=False), Client()
-    assert give(client, lead.email, PASSWORD)["Location"] == "/clinic/"
-    assert client.get("/clinic/people/")["Location"] == APP
-    page = client.get(APP)
-    secret = page.context["form"].secret
-    assert f"<code>{secret}</code>" in page.content.decode()
-    assert client.post(APP, {"code": code(SimpleNamespace(totp_secret=secret))})["Location"] == "/accounts/recovery-codes/"
-    lead.totp_secret = secret
-    return lead, client
-
-
-def test_the_first_sign_in_sets_up_the_app_and_goes_on() -> None:
-    lead, client = first_sign_in()
-    assert client.get("/accounts/recovery-codes/").status_code == 200
-    assert is_in(client)
-
-
-def test_the_code_that_set_up_the_app_does_not_sign_in_too() -> None:
-    lead, _ = first_sign_in()
-    thief = Client()
-    give(thief, lead.email, PASSWORD)
-    assert enter(thief, code(lead)).status_code == 422
-
-
 def test_a_wrong_code_sets_nothing_up_and_keeps_the_key() -> None:
     lead, client = make("lead", password=PASSWORD, second_factor=False), Client()
     give(client, lead.email, PASSWORD)
@@ -173,12 +136,6 @@ def test_a_session_from_before_the_second_factor_is_shut_when_one_is_set_up_else
     staff.TOTP.activate(lead, staff.generate_totp_secret())
     for address in ("/clinic/people/", "/accounts/recovery-codes/new/", "/accounts/password/"):
         assert early.get(address)["Location"].startswith(LOGIN), address
-
-
-def test_secrets_of_second_factors_are_sealed() -> None:
-    lead, _ = first_sign_in()
-    kept = " ".join(str(found.data) for found in Authenticator.objects.filter(user=lead))
-    assert lead.totp_secret not in kept
 
 
 def test_refusals_are_audited_without_what_was_typed() -> None:

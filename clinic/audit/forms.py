@@ -1,0 +1,42 @@
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from audit.actor import Actor
+from clinic.audit.reading import Wanted
+from desk.models import Staff
+
+
+class Search(forms.Form):
+    """What to look for. It travels in the address, so it takes ids and a day, never a name."""
+
+    case = forms.UUIDField(
+        label=_("Record"),
+        required=False,
+        help_text=_("The long number in the record's address."),
+        error_messages={"invalid": _("Copy the whole number from the record's address.")},
+    )
+    actor = forms.ChoiceField(label=_("Who"), required=False)
+    day = forms.DateField(
+        label=_("Day"),
+        required=False,
+        help_text=_("Like 11/21/2026."),
+        input_formats=["%m/%d/%Y", "%Y-%m-%d"],
+        error_messages={"invalid": _("Enter the day as month/day/year, like 11/21/2026.")},
+    )
+    before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, by: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = [(str(person.public_id), person.name) for person in Staff.objects.visible_to(by).by_name()]
+        self.fields["actor"].choices = [("", _("Anybody")), *people]  # type: ignore[attr-defined]
+        self.helper = FormHelper()
+        self.helper.form_method = "get"
+        self.helper.layout = Layout("case", "actor", "day", Submit("", _("Look")))
+
+    @property
+    def wanted(self) -> Wanted:
+        return Wanted(**self.cleaned_data)
