@@ -24,7 +24,7 @@ def ensure_environment(project: Path) -> None:
     requirements = project / "requirements-dev.txt"
     digest = hashlib.sha256(requirements.read_bytes()).hexdigest()
     stamp = project / ".venv/trellis-requirements"
-    if _works(project) and stamp.exists() and stamp.read_text() == digest:
+    if stamp.exists() and stamp.read_text() == digest and _starts(project, "pass"):
         return
     state = project / ".run"
     state.mkdir(mode=0o700, exist_ok=True)
@@ -38,14 +38,14 @@ def python_of(project: Path) -> Path:
     return project / ".venv/bin/python"
 
 
-def _works(project: Path) -> bool:
-    """Whether the environment's Python starts: the one it was made from may be gone, or the folder copied."""
+def _starts(project: Path, code: str) -> bool:
+    """Whether the environment's Python runs a line: the one it was made from may be gone since."""
     python = python_of(project)
-    return python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
+    return python.exists() and subprocess.run([python, "-c", code], capture_output=True).returncode == 0
 
 
 def _make(project: Path) -> None:
-    if _works(project):
+    if _starts(project, "import pip"):
         return
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if missing:

@@ -17,12 +17,18 @@ def lasting_home(state: Path, account: Account) -> Path:
     if fits(state, account):
         let_through(state, account)
         return state
-    note = state / REMEMBERED
-    if note.exists() and (home := Path(note.read_text())).is_dir():
-        return home
-    home = fitting_folder("trellis-", SHARED_FOLDERS, account)
-    note.write_text(str(home))
+    home = remembered_home(state)
+    if home == state:
+        home = fitting_folder("trellis-", SHARED_FOLDERS, account)
+        (state / REMEMBERED).write_text(str(home))
     return home
+
+
+def remembered_home(state: Path) -> Path:
+    """The folder an earlier start settled on, `state` itself where it noted none or it is gone."""
+    note = state / REMEMBERED
+    noted = Path(note.read_text()) if note.exists() else state
+    return noted if noted.is_dir() else state
 
 
 def fitting_folder(prefix: str, parents: tuple[Path, ...], account: Account) -> Path:

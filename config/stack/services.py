@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from config.stack import passing
 from config.stack.account import Account, database_account
 from config.stack.binaries import broker_program, postgres_programs
-from config.stack.home import lasting_home
+from config.stack.home import lasting_home, remembered_home
 from config.stack.postgres import ADMIN, APP, OWNER, Cluster, socket_url
 from config.stack.processes import Family
 from config.stack.valkey import Valkey
@@ -82,7 +82,7 @@ class Services:
 
 def lasting_services(state: Path, given: Mapping[str, str], family: Family) -> Services:
     """Services whose data outlives a restart, below the project's state folder."""
-    account = database_account(state / "postgres/data")
+    account = database_account(remembered_home(state) / "postgres/data")
     return Services(lasting_home(state, account), family, account, given, lasting=True)
 
 
