@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -68,8 +69,7 @@ class _Parser:
             return plain
         self.odd = True
         doubled = _Doubled(plain)
-        keys = [key for key, _ in pairs]
-        doubled.keys_twice = sorted({key for key in keys if keys.count(key) > 1}) if len(keys) < 1000 else ["…"]
+        doubled.keys_twice = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
         return doubled
 
     def _int(self, digits: str) -> Any:

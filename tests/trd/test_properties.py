@@ -18,17 +18,17 @@ from trd.document import parse
 EACH = 50
 DOCUMENTS = int(os.environ.get("TRD_FUZZ", "20000"))
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-FEW = settings(max_examples=DOCUMENTS // 200, deadline=None, suppress_health_check=SLOW, database=None)
+FEW = settings(max_examples=DOCUMENTS // 400, deadline=None, suppress_health_check=SLOW, database=None)
 MANY = settings(max_examples=DOCUMENTS // EACH, deadline=None, suppress_health_check=SLOW, database=None)
 
 WIDTH = "an interval that is wider than before"
 
 
 def reports(*documents: dict[str, Any]) -> list[dict[str, Any]]:
-    """The reports of documents that are all accepted and free of contradictions; others are passed over."""
+    """The reports of documents that are all accepted; passed over are others, and those that say of a trial what its dates deny."""
     with suppress(Refused):
         found = [evaluate(document) for document in documents]
-        assume(not any(report["contradictions"] for report in found))
+        assume(not any(each["code"] == "episode_against_dates" for report in found for each in report["contradictions"]))
         return found
     assume(False)
     return []
@@ -120,8 +120,7 @@ def test_making_an_unknown_known_never_makes_an_answer_unknown(history: dict[str
     assume(history["trials"])
     index = data.draw(st.integers(0, len(history["trials"]) - 1))
     field, values = data.draw(st.sampled_from(UNKNOWN_FACTS))
-    assume(history["trials"][index][field] in (None, [], "unknown") or "unknown" in str(history["trials"][index][field]))
-    before, after = reports(history, altered(history, ("trials", index, field), data.draw(values)))
+    before, after = reports(*(altered(history, ("trials", index, field), value) for value in (None, data.draw(values))))
     for id_, section in before["profiles"].items():
         for name, trial in section["trials"].items():
             now = after["profiles"][id_]["trials"][name]
