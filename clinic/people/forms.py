@@ -23,7 +23,10 @@ class NewPerson(forms.Form):
         error_messages={"required": _("Enter an email address."), "invalid": _("Enter an email address, like robin@clinic.org.")},
     )
     role = forms.ChoiceField(
-        label=_("What will they do?"), choices=ROLES, widget=forms.RadioSelect, error_messages={"required": _("Choose a role.")}
+        label=_("What will they do?"),
+        choices=ROLES,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a role."), "invalid_choice": _("Choose a role.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -35,7 +35,7 @@ WRONG = [
     ("no address", {"email": ""}, "Enter an email address."),
     ("not an address", {"email": "ash"}, "Enter an email address, like"),
     ("no role", {"role": ""}, "Choose a role."),
-    ("a role that is not", {"role": "owner"}, "owner"),
+    ("a role that is not", {"role": "owner"}, "Choose a role."),
 ]
 
 
