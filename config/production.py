@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from config.env import Misconfigured
 
@@ -16,14 +17,15 @@ def refuse_weak(settings: Mapping[str, Any]) -> None:
 def _checks(s: Mapping[str, Any]) -> list[tuple[str, bool]]:
     secrets = [s["AUDIT_KEY"], s["LINK_KEY"], s["INDEX_KEY"], *s["VAULT_KEYS"].values()]
     return [
-        ("DEMO is true: the demo has well-known passwords.", s["DEMO"]),
+        ("DEMO is true: the demo shows its passwords to whoever asks.", s["DEMO"]),
         ("SECRET_KEY is short: give at least 50 random characters.", len(s["SECRET_KEY"]) < 50 or len(set(s["SECRET_KEY"])) < 12),
         ("AUDIT_KEY, LINK_KEY, INDEX_KEY and VAULT_KEYS must all differ.", len(set(secrets)) < len(secrets)),
         (
             "ALLOWED_HOSTS is empty or has a wildcard: name the clinic's host.",
-            not s["ALLOWED_HOSTS"] or any("*" in h for h in s["ALLOWED_HOSTS"]),
+            not s["ALLOWED_HOSTS"] or any("*" in h or h.startswith(".") for h in s["ALLOWED_HOSTS"]),
         ),
         ("PUBLIC_URL must begin with https://.", not s["PUBLIC_URL"].startswith("https://")),
+        ("PUBLIC_URL must name a host of ALLOWED_HOSTS.", urlsplit(s["PUBLIC_URL"]).hostname not in s["ALLOWED_HOSTS"]),
         ("MAIL_URL must be an smtp:// server with tls=starttls or tls=tls.", not (s.get("EMAIL_USE_TLS") or s.get("EMAIL_USE_SSL"))),
         ("MAIL_FROM still holds the example address.", "example" in s["DEFAULT_FROM_EMAIL"]),
         ("CLINIC_PHONE still holds the example number.", "555555" in s["CLINIC_PHONE"]),
