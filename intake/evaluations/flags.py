@@ -11,5 +11,5 @@ def psychotic_features(history: dict[str, Any]) -> bool:
 
 def recent_birth(document: dict[str, Any]) -> bool:
     """The person gave birth within the last twelve months."""
-    answer = document["answers"].get("exclude.recent_birth", {})
-    return answer.get("state") == "answered" and answer.get("value") == "yes"
+    answer = document["answers"].get("exclude.birth", {})
+    return answer.get("state") == "answered" and answer.get("value") == "birth"

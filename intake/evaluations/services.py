@@ -48,7 +48,7 @@ def evaluate(*, case_id: int) -> Evaluation | None:
 def evaluate_waiting(limit: int = 200) -> int:
     """Evaluate what a lost message left behind, oldest first; returns how many were tried."""
     told = Task.objects.waiting().filter(kind=REFUSED, case=OuterRef("public_id"))
-    waiting = Case.objects.filter(awaits_evaluation=True).exclude(Exists(told))
+    waiting = Case.objects.filter(awaits_evaluation=True, data_key__isnull=False).exclude(Exists(told))
     found = list(waiting.order_by("pk").values_list("pk", flat=True)[:limit])
     for case_id in found:
         evaluate(case_id=case_id)

@@ -16,6 +16,7 @@ from desk.nudge import nudge
 from intake import answers, cases, clock, questionnaire
 from intake.answers import Missing
 from intake.models import Case, Draft, Submission
+from intake.questionnaire.scales import DIGESTS
 from intake.safety.rules import ITEM9
 from intake.tasks import evaluate
 from vault.seal import seal
@@ -65,7 +66,7 @@ def _freeze(draft: Draft) -> Submission:
         digest=digest(document),
         questionnaire=questionnaire.VERSION,
         questionnaire_digest=questionnaire.DIGEST,
-        scales=questionnaire.SCALES,
+        scales=DIGESTS,
         submitted_at=clock.now(),
     )
     submission.document = seal(draft.case.data_key, submission.pk, "document", document)

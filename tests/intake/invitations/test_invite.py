@@ -1,0 +1,123 @@
+"""Inviting: a case with a key of its own, details sealed, a neutral letter; nobody under 18."""
+
+import datetime
+import json
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+
+from audit.models import Entry
+from desk import kinds
+from desk.kinds import Envelope, Void
+from desk.models import Message
+from intake.invitations import links
+from intake.invitations.ages import age_years
+from intake.invitations.services import UnderAge, renew, revoke
+from intake.models import Case, Invitation
+from tests.intake.people import invited, staff
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_case_its_key_and_seven_days():
+    invitation = invited()
+    case = Case.objects.get()
+    assert case.state == "invited"
+    assert case.person["name"] == "Canary Larkspur"
+    assert b"Canary" not in bytes(case.identity)
+    assert invitation.expires_at - Invitation.objects.get().created_at <= datetime.timedelta(days=7, seconds=1)
+    assert Entry.objects.get(action="case.invited").case == str(case.public_id)
+
+
+AGES = [
+    ("the day before", (2008, 11, 22), (2026, 11, 21), 17),
+    ("the birthday", (2008, 11, 21), (2026, 11, 21), 18),
+    ("the day after", (2008, 11, 20), (2026, 11, 21), 18),
+    ("29 February, on 28", (2008, 2, 29), (2026, 2, 28), 17),
+    ("29 February, on 1 March", (2008, 2, 29), (2026, 3, 1), 18),
+]
+
+
+@pytest.mark.parametrize(("reason", "born", "on", "years"), AGES)
+def test_age(reason, born, on, years):
+    assert age_years(datetime.date(*born), datetime.date(*on)) == years
+
+
+def test_nobody_under_18_fills_it_in_alone():
+    with pytest.raises(UnderAge, match="under 18"):
+        invited(date_of_birth=datetime.date.today() - datetime.timedelta(days=18 * 365))
+    assert not Case.objects.exists()
+
+
+def letter(invitation):
+    return kinds.prepare(Message.objects.get(key=f"invitation:{invitation.pk}"))
+
+
+def test_the_letter_has_the_link_the_phone_and_nothing_private():
+    invitation = invited()
+    sent = letter(invitation)
+    assert isinstance(sent, Envelope)
+    assert sent.to == "canary@patients.example"
+    assert links.url(invitation) in sent.body
+    assert "(555) 555-0100" in sent.body
+    words = (sent.subject + sent.body).lower()
+    assert not [word for word in ("canary", "larkspur", "depress", "psych", "phq", "medicine", "trd", "mental") if word in words]
+
+
+def test_without_an_address_no_letter_is_planned():
+    invited(email="")
+    assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("reason", "spoil"),
+    [
+        ("taken back", lambda i: revoke(invitation=i, by=staff())),
+        ("run out", lambda i: Invitation.objects.update(expires_at=datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC))),
+        ("frozen", lambda i: Invitation.objects.update(tries=5)),
+        ("erased", lambda i: i.case.data_key.delete()),
+    ],
+)
+def test_at_the_moment_of_sending_it_may_be_void(reason, spoil):
+    invitation = invited()
+    spoil(invitation)
+    assert isinstance(letter(invitation), Void)
+
+
+def test_taking_back_cancels_the_letter_and_is_done_once():
+    invitation, by = invited(), staff()
+    revoke(invitation=invitation, by=by)
+    at = revoke(invitation=invitation, by=by).revoked_at
+    assert Message.objects.get().state == "cancelled"
+    assert Invitation.objects.get().revoked_at == at
+    assert Entry.objects.filter(action="invitation.revoked").count() == 1
+
+
+def test_a_new_link_takes_the_old_one_back_and_is_mailed():
+    old = invited()
+    new = renew(invitation=old, by=staff())
+    assert links.token(new) != links.token(old)
+    assert Invitation.objects.standing().get() == new
+    assert Message.objects.filter(state="planned").get().subject == new.pk
+
+
+def test_the_command_prints_the_link(capsys):
+    call_command("invite", "--name", "Ada Example", "--date-of-birth", "1980-03-27", "--email", "ada@patients.example", "--json")
+    assert links.find(json.loads(capsys.readouterr().out)["link"].rsplit("/", 1)[1]) == Invitation.objects.get()
+
+
+@pytest.mark.parametrize("born", ["2015-03-27", "27.3.1980"])
+def test_the_command_refuses_in_one_clear_line(born):
+    with pytest.raises(CommandError):
+        call_command("invite", "--name", "A", "--date-of-birth", born, "--email", "")
+
+
+def test_the_link_is_built_from_settings_not_from_a_request(settings):
+    settings.PUBLIC_URL = "https://clinic.example"
+    assert links.url(invited()).startswith("https://clinic.example/i/")
+
+
+@time_machine.travel("2040-01-01")
+def test_the_seven_days_are_the_databases():
+    assert invited().expires_at.year < 2040
