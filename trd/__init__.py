@@ -10,7 +10,7 @@ from typing import Final
 from trd.catalogue import Agent
 from trd.compare import compare
 from trd.engine import DEFAULT_PROFILE, evaluate
-from trd.explanation import tests_of
+from trd.explanation import findings_of
 from trd.profiles import Profile
 from trd.refusal import Refused
 from trd.rules import Rules, shipped, with_profiles
@@ -47,6 +47,6 @@ __all__ = [
     "profiles",
     "search",
     "shipped",
-    "tests_of",
+    "findings_of",
     "with_profiles",
 ]

@@ -44,7 +44,7 @@ def of_sources(rules: Rules) -> dict[str, Any]:
     return {"kind": "sources", "sources": rules.sources}
 
 
-def tests_of(report: dict[str, Any], profile: str, trial: str) -> list[dict[str, Any]]:
+def findings_of(report: dict[str, Any], profile: str, trial: str) -> list[dict[str, Any]]:
     """The eight tests of one trial under one profile, in order, each with verdict, sentence, place, value, rule, source and status.
 
     Raises KeyError where the report has no such profile or trial.
@@ -52,7 +52,7 @@ def tests_of(report: dict[str, Any], profile: str, trial: str) -> list[dict[str,
     >>> from trd import evaluate
     >>> trial = {"id": "t1", "agent": "sertraline", "max_daily_dose_mg": 100}
     >>> report = evaluate({"schema": "trd.history/1", "as_of": "2026-11-20", "trials": [trial]})
-    >>> [(test["verdict"], test["sentence"]) for test in tests_of(report, "consensus", "t1")][2]
+    >>> [(test["verdict"], test["sentence"]) for test in findings_of(report, "consensus", "t1")][2]
     ('yes', '100 mg a day is at or above the 50 mg floor (label, from memory)')
     """
     entries = report["explanation"]

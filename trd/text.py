@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from trd.explanation import tests_of
+from trd.explanation import findings_of
 from trd.sentences import CONFIRM
 
 _SIGNS: Final = {"yes": "yes    ", "no": "no     ", "unknown": "unknown"}
@@ -48,7 +48,7 @@ def _head(report: Report, history: Mapping[str, Any], own: Mapping[str, Any]) ->
 def _trial(report: Report, profile: str, entry: Mapping[str, Any]) -> str:
     counts = report["profiles"][profile]["trials"][entry["trial"]]["counts"]
     lines = [f"Trial {entry['trial']}: {entry['name']} (counts: {counts})"]
-    for test in tests_of(dict(report), profile, entry["trial"]):
+    for test in findings_of(dict(report), profile, entry["trial"]):
         lines.append(f"  {_SIGNS[test['verdict']]}  {test['sentence']} [{test['place']}]")
     return "\n".join(lines)
 
