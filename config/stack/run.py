@@ -42,6 +42,7 @@ def serve(state: Path, family: Family, port: int) -> None:
     for name in record.clean_up(family.record):
         say(f"{name}: stopped, a start that was killed had left it")
     ensure_free(port)
+    refuse_production_without_servers(os.environ)
     services = lasting_services(state, os.environ, family)
     environment = environment_of(services, state, port, os.environ)
     for line in services.start():
@@ -56,7 +57,7 @@ def serve(state: Path, family: Family, port: int) -> None:
 def environment_of(services: Services, state: Path, port: int, given: Mapping[str, str]) -> dict[str, str]:
     """What the application runs with; whatever the shell already names stays."""
     if given.get("TRELLIS_ENV") == "production":
-        # A clinic's secrets and servers are never made up here; settings refuse whatever is missing.
+        # A clinic's secrets are never made up here; settings refuse whatever is missing.
         return dict(given)
     ours = {
         **surroundings(services, state),
@@ -65,6 +66,12 @@ def environment_of(services: Services, state: Path, port: int, given: Mapping[st
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
     }
     return with_given(ours, given)
+
+
+def refuse_production_without_servers(given: Mapping[str, str]) -> None:
+    """A clinic's data never lies in a server that was started on the side."""
+    if given.get("TRELLIS_ENV") == "production" and not {"DATABASE_URL", "REDIS_URL"} <= given.keys():
+        raise Trouble("Production has no services of its own: set DATABASE_URL and REDIS_URL, or use docker-compose.yml.")
 
 
 def start_app(app: App, port: int, *, demo: bool) -> str:
