@@ -43,7 +43,7 @@ def postgres_programs(home: Path, account: Account) -> Programs:
     if found is None:
         raise Trouble(f"No PostgreSQL for this platform: install version {OLDEST_POSTGRES} or newer, or set DATABASE_URL.")
     folder = Path(found).resolve().parent
-    return Programs(folder, _at_least(OLDEST_POSTGRES, folder / "postgres", "DATABASE_URL"), "PATH")
+    return Programs(folder, at_least(OLDEST_POSTGRES, folder / "postgres", "DATABASE_URL"), "PATH")
 
 
 def broker_program() -> Broker:
@@ -54,7 +54,7 @@ def broker_program() -> Broker:
     found = shutil.which("valkey-server") or shutil.which("redis-server")
     if found is None:
         raise Trouble(f"No Redis for this platform: install Redis {OLDEST_REDIS} or newer, or Valkey, or set REDIS_URL.")
-    return Broker(Path(found), _at_least(OLDEST_REDIS, Path(found), "REDIS_URL"), "PATH")
+    return Broker(Path(found), at_least(OLDEST_REDIS, Path(found), "REDIS_URL"), "PATH")
 
 
 def _package(name: str) -> Path | None:
@@ -91,7 +91,7 @@ def _major(program: Path) -> int:
     return int(found[1])
 
 
-def _at_least(oldest: int, program: Path, instead: str) -> int:
+def at_least(oldest: int, program: Path, instead: str) -> int:
     major = _major(program)
     if major < oldest:
         raise Trouble(f"{program} is version {major}; install {oldest} or newer, or set {instead}.")
