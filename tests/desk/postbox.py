@@ -3,17 +3,19 @@
 import email
 import socketserver
 import threading
+import time
 from dataclasses import dataclass, field
 from email.message import Message
 
 
 @dataclass
 class Postbox:
-    """`answers` by command ("RCPT": "550 no"); `after_data` is "answer", "close" or "wait" (until `release` is set)."""
+    """`answers` by command ("RCPT": "550 no"); `after_data` is "answer", "close" or "wait" (until `release` is set), each after a pause."""
 
     port: int = 0
     answers: dict[str, str] = field(default_factory=dict)
     after_data: str = "answer"
+    pause_seconds: float = 0.0
     mails: list[Message] = field(default_factory=list)
     got_one: threading.Event = field(default_factory=threading.Event)
     release: threading.Event = field(default_factory=threading.Event)
@@ -62,6 +64,7 @@ class Clerk(socketserver.StreamRequestHandler):
                 return False
             lines.append(line)
         box.taken(b"".join(lines))
+        time.sleep(box.pause_seconds)
         if box.after_data == "wait":
             box.release.wait(30)
         if box.after_data != "close":

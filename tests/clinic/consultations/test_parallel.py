@@ -1,0 +1,92 @@
+"""Many at once: one gets the time, the others a clear answer soon, and no reminder outlives what it speaks of."""
+
+import datetime
+import random
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from django.db import connection
+
+from clinic.consultations import errors, services
+from clinic.models import Consultation
+from desk.models import Message, Staff
+from intake.models import Case
+from tests.clinic.visits import MONDAY, clinician, ready, scheduler, wall
+
+ROUNDS, PEOPLE = 20, 50
+PATIENCE_SECONDS = 10.0
+
+
+def at_once(jobs: list[Callable[[], object]]) -> list[tuple[object, float]]:
+    """Run all jobs from one starting shot; what each returned or raised, and how long it took."""
+    barrier = Barrier(len(jobs))
+
+    def run(job: Callable[[], object]) -> tuple[object, float]:
+        connection.ensure_connection()
+        barrier.wait(30)
+        start = time.monotonic()
+        try:
+            return job(), time.monotonic() - start
+        except errors.Refused as error:
+            return error, time.monotonic() - start
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+def test_of_fifty_who_want_one_time_one_gets_it(own_database):
+    doctor, desk = clinician(days=range(7)), scheduler()
+    people = [ready() for _ in range(PEOPLE)]
+    for number in range(ROUNDS):
+        day = MONDAY + datetime.timedelta(days=number)
+        # In every other round the wanted times differ and overlap.
+        starts = [wall(day, "10:30" if number % 2 and place % 2 else "10:00") for place in range(PEOPLE)]
+        answers = at_once([job(case, doctor, start, desk) for case, start in zip(people, starts, strict=True)])
+        outcome = Counter(type(answer).__name__ for answer, _ in answers)
+        assert outcome == {"Consultation": 1, "SlotTaken": PEOPLE - 1}
+        assert max(took for _, took in answers) < PATIENCE_SECONDS
+        assert all(answer.nearest for answer, _ in answers if isinstance(answer, errors.SlotTaken))
+        people = [case if isinstance(answer, errors.Refused) else ready() for case, (answer, _) in zip(people, answers, strict=True)]
+    assert Consultation.objects.count() == ROUNDS
+
+
+def job(case: Case, doctor: Staff, start: datetime.datetime, desk: Staff) -> Callable[[], Consultation]:
+    return lambda: services.book(case=case, clinician=doctor, start=start, minutes=60, by=desk)
+
+
+def test_one_person_booked_by_many_at_once_has_one_visit(own_database):
+    case, desk = ready(), scheduler()
+    answers = at_once([job(case, clinician(), wall(MONDAY, "10:00"), desk) for _ in range(10)])
+    assert Counter(type(answer).__name__ for answer, _ in answers) == {"Consultation": 1, "AlreadyBooked": 9}
+
+
+def test_whatever_is_done_at_once_no_reminder_outlives_its_visit(own_database):
+    doctors, desk = [clinician("09:00-12:00") for _ in range(2)], scheduler()
+    people = [ready() for _ in range(3)]
+
+    def act(seed: int) -> None:
+        dice = random.Random(seed)
+        case, doctor = dice.choice(people), dice.choice(doctors)
+        start = wall(MONDAY, dice.choice(["09:00", "10:00", "11:00"]))
+        visit = Consultation.objects.filter(case=case, state="booked").first()
+        if visit is None:
+            services.book(case=case, clinician=doctor, start=start, minutes=60, by=desk)
+        elif dice.random() < 0.5:
+            services.move(consultation=visit, clinician=doctor, start=start, minutes=60, by=desk)
+        else:
+            services.cancel(consultation=visit, reason="other", by=desk)
+
+    for number in range(12):
+        at_once([lambda seed=number * 100 + place: act(seed) for place in range(8)])
+    assert {"moved", "cancelled"} <= set(Message.objects.values_list("kind", flat=True))
+    standing = {(visit.pk, visit.version) for visit in Consultation.objects.filter(state="booked")}
+    waiting = Message.objects.filter(kind="reminder", state="planned").values_list("subject", "subject_version")
+    assert set(waiting) == standing
+    assert set(Case.objects.filter(state="scheduled").values_list("pk", flat=True)) == set(
+        Consultation.objects.filter(state="booked").values_list("case", flat=True)
+    )

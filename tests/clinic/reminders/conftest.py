@@ -1,0 +1,3 @@
+from tests.desk.conftest import postbox
+
+__all__ = ["postbox"]
