@@ -3,8 +3,8 @@
 import datetime
 
 from audit.actor import system
-from desk.models import Staff
 from intake.invitations.services import invite
+from tests.clinic.staff import make
 
 BORN = datetime.date(1980, 3, 27)
 BOXES = {"date_of_birth_month": "3", "date_of_birth_day": "27", "date_of_birth_year": "1980"}
@@ -18,4 +18,4 @@ def invited(**details):
 
 
 def staff(role="clinician", name="Robin Staff"):
-    return Staff.objects.create_user(f"{role}-{Staff.objects.count()}@staff.example", "a long password 1", name=name, role=role)
+    return make(role, name=name, second_factor=False)
