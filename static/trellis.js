@@ -2,7 +2,8 @@
 // Every page works without this file.
 (() => {
   const summary = document.getElementById("error-summary");
-  if (summary) summary.focus();
+  // The browser's own autofocus comes first; it does nothing where the address already points at a field.
+  if (summary) requestAnimationFrame(() => summary.focus());
 
   // Leaving quickly: the page left behind is not one step back.
   document.querySelectorAll("a.leave").forEach((link) => link.addEventListener("click", (event) => {
