@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from clinic.queue import views
+
+urlpatterns: list[URLPattern] = [
+    path("", views.queue, name="queue"),
+    path("tasks/<uuid:pk>/acknowledge/", views.acknowledge, name="acknowledge_task"),
+    path("tasks/<uuid:pk>/done/", views.done, name="close_task"),
+]
