@@ -1,0 +1,89 @@
+"""The review: what the clinician confirms, decides and signs. Nothing is chosen beforehand."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout, Submit
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from clinic import wording
+from clinic.models import Review
+
+DIAGNOSIS = [("confirmed", _("Major depressive disorder, confirmed")), ("not", _("Not major depressive disorder")), ("unsure", _("Unsure"))]
+SEVERITY = [
+    ("subsyndromal", _("Below the threshold")),
+    ("mild", _("Mild")),
+    ("moderate", _("Moderate")),
+    ("severe", _("Severe")),
+    ("not_assessed", _("Not assessed")),
+]
+EXCLUSION = [("absent", _("Confirmed absent")), ("present", _("Present")), ("not_checked", _("Not checked"))]
+YES_NO = [("yes", _("Yes, plan a visit")), ("no", _("No visit now"))]
+CHOOSE = {"required": _("Choose one.")}
+
+
+def _radios(label: Any, choices: Sequence[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=CHOOSE, **more)
+
+
+class ReviewForm(forms.Form):
+    """`conditions` are those that take a case out of the profile read; `signer` is the name the signature must be.
+
+    `evaluation` and `review` travel with the page: the report that was read, and the id that makes sending twice one review.
+    """
+
+    evaluation = forms.UUIDField(widget=forms.HiddenInput)
+    review = forms.UUIDField(widget=forms.HiddenInput)
+    diagnosis = _radios(_("Diagnosis"), DIAGNOSIS)
+    severity = _radios(_("Severity now"), SEVERITY)
+    decision = _radios(_("Your decision"), Review.Decision.choices, help_text=_("On whether the history meets the count above."))
+    reason = forms.CharField(
+        label=_("Why"),
+        help_text=_("What decided it. If you need to know more, write the questions for the patient here."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages={"required": _("Say in a few words what decided it.")},
+    )
+    plans_visit = _radios(_("See this person?"), YES_NO)
+    name = forms.CharField(
+        label=_("Sign with your full name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Type your full name to sign.")},
+    )
+
+    def __init__(self, *args: Any, conditions: Sequence[str], signer: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.conditions, self.signer = list(conditions), signer
+        for condition in self.conditions:
+            self.fields[f"exclusion_{condition}"] = _radios(wording.CONDITIONS[condition], EXCLUSION)
+        self.fields["name"].help_text = _("As it stands in your account: %(name)s") % {"name": signer}
+        self.helper = FormHelper()
+        self.helper.layout = Layout(
+            "evaluation",
+            "review",
+            Fieldset(_("What you confirm"), "diagnosis", "severity", *[f"exclusion_{condition}" for condition in self.conditions]),
+            Fieldset(_("What you decide"), "decision", "reason", "plans_visit"),
+            Fieldset(_("Signature"), "name", Submit("sign", _("Sign this review"))),
+        )
+
+    def clean_name(self) -> str:
+        name = " ".join(self.cleaned_data["name"].split())
+        if name.casefold() != self.signer.casefold():
+            raise forms.ValidationError(_("Type your name as it stands in your account."))
+        return name
+
+    @property
+    def findings(self) -> dict[str, Any]:
+        """What is sealed with the review."""
+        said = self.cleaned_data
+        exclusions = {condition: said[f"exclusion_{condition}"] for condition in self.conditions}
+        return {"diagnosis": said["diagnosis"], "severity": said["severity"], "exclusions": exclusions, "reason": said["reason"]}
+
+
+def blank(*, evaluation: uuid.UUID, conditions: Sequence[str], signer: str) -> ReviewForm:
+    """A form for the report before the reader, with an id of its own."""
+    return ReviewForm(initial={"evaluation": evaluation, "review": uuid.uuid4()}, conditions=conditions, signer=signer)

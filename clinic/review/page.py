@@ -1,0 +1,54 @@
+"""What the record page shows, in the order it is read: evidence before conclusion."""
+
+import datetime
+from typing import Any
+
+import trd
+from audit.actor import Actor
+from clinic.labs.requested import requested
+from clinic.models import Consultation
+from clinic.review import answers, asking, concluding, first, rules, staging, trials
+from clinic.review.record import Record
+from clinic.review.report import Report
+from intake.models import Case, SafetyEvent
+from intake.questionnaire import Document
+
+
+def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any]:
+    """The template's context. Parts that there are no facts for yet are left out."""
+    case = record.case
+    parts: dict[str, Any] = {
+        "record": record,
+        "case": case,
+        "person": record.person,
+        "days": (now - case.submitted_at).days if case.submitted_at else None,
+        "alarms": SafetyEvent.objects.visible_to(actor).open().filter(case=case).order_by("-tier", "created_at"),
+        "visit": Consultation.objects.visible_to(actor).filter(case=case, state=Consultation.State.BOOKED).first(),
+        "flags": first.red_flags(case),
+        "labs": requested(case, actor, now),
+        "mine": case.reviewer is not None and str(case.reviewer.public_id) == actor.id,
+        "takeable": case.state == Case.State.SUBMITTED,
+    }
+    if record.answers is not None:
+        parts["said"] = answers.sections(record.answers)
+    return parts | _evidence(record.report, record.answers or {}) if record.report else parts
+
+
+def _evidence(report: Report, document: Document) -> dict[str, Any]:
+    return {
+        "report": report,
+        "confounders": first.confounders(report),
+        "contradictions": first.contradictions(report),
+        "trials": trials.trials(report, answers.of_medicine(document)),
+        "matrix": rules.matrix(report),
+        "questions": asking.questions(report),
+        "missing": asking.missing(report),
+        "unanswerable": asking.unanswerable(report),
+        "stages": staging.stages(report),
+        "conclusion": concluding.conclusion(report),
+    }
+
+
+def excluding(report: Report) -> list[str]:
+    """The conditions that take a case out of the profile read: each is confirmed with the review."""
+    return next((list(profile.excludes) for profile in trd.profiles() if profile.id == report.profile), [])

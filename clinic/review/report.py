@@ -1,0 +1,64 @@
+"""A stored report, with what it says of one profile at hand."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from clinic import wording
+from clinic.wording import Words
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Report:
+    """`history` and `document` as the evaluation keeps them; `profile` is the one the page reads them under."""
+
+    evaluation: uuid.UUID
+    history: Document
+    document: Document
+    profile: str
+
+    @property
+    def section(self) -> Document:
+        """The profile's part: conclusion, counts, trials, caveats, what would settle it."""
+        section: Document = self.document["profiles"][self.profile]
+        return section
+
+    @property
+    def about(self) -> Document:
+        """The profile's part of the explanation: its sentences, its source, what it asks besides."""
+        return self.about_profile(self.profile)
+
+    @property
+    def profiles(self) -> list[str]:
+        return list(self.document["profiles"])
+
+    @property
+    def conclusion(self) -> str:
+        return str(self.section["conclusion"])
+
+    @property
+    def chip(self) -> Words:
+        return wording.CHIPS[self.conclusion]
+
+    @property
+    def sources(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = self.document["explanation"][-1]["sources"]
+        return found
+
+    def about_profile(self, profile: str) -> Document:
+        return self._entry("profile", profile)
+
+    def name_of(self, trial: str) -> str:
+        """The medicine of a trial, as the report names it."""
+        return str(self._entry("trial", trial)["name"])
+
+    def named(self, sentence: str) -> str:
+        """A sentence of the engine with the medicines' names in place of the trials' ids."""
+        for trial in self.section["trials"]:
+            sentence = sentence.replace(f"trial {trial}", self.name_of(trial))
+        return sentence
+
+    def _entry(self, kind: str, id_: str) -> Document:
+        return next(entry for entry in self.document["explanation"] if entry["kind"] == kind and entry[kind] == id_)
