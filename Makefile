@@ -4,13 +4,14 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
 ARGS ?=
 
-.PHONY: help run test check bench environment
+.PHONY: help run test check bench secrets environment
 
 help:
-	@echo "make run    the whole of Trellis with a demo clinic; PORT=8001 moves it; Ctrl-C stops it"
-	@echo "make test   the whole suite; ARGS=\"tests/trd -q\" narrows it"
-	@echo "make check  format, lint, types, import contracts, migrations, deployment"
-	@echo "make bench  the measurements in bench/"
+	@echo "make run      the whole of Trellis with a demo clinic; PORT=8001 moves it; Ctrl-C stops it"
+	@echo "make test     the whole suite; ARGS=\"tests/trd -q\" narrows it"
+	@echo "make check    format, lint, types, import contracts, migrations, deployment"
+	@echo "make bench    the measurements in bench/"
+	@echo "make secrets  the secrets that docker-compose.yml names"
 
 environment:
 	@$(if $(PYTHON),$(PYTHON) -m config.stack environment,echo "Trellis: no Python 3.11 or newer on the PATH: install one, or name it: make run PYTHON=/path/to/python3.12" >&2; exit 1)
@@ -26,3 +27,6 @@ check: environment
 
 bench: environment
 	@.venv/bin/python -m config.stack bench
+
+secrets: environment
+	@.venv/bin/python -m config.stack secrets

@@ -8,6 +8,7 @@ from config.stack.app import PROJECT
 from config.stack.bench import bench
 from config.stack.check import check
 from config.stack.console import Trouble, complain, in_words
+from config.stack.container import healthz, make_secrets, static
 from config.stack.environment import ensure_environment
 from config.stack.run import run
 from config.stack.suite import test
@@ -18,6 +19,9 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "test": test,
     "check": lambda _: check(),
     "bench": lambda _: bench(),
+    "static": lambda _: static(),
+    "secrets": lambda _: make_secrets(),
+    "healthz": lambda _: healthz(),
 }
 
 

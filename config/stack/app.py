@@ -47,7 +47,7 @@ class App:
         return self._start("beat", ["-m", "celery", *BEAT, "--schedule", str(self.folder / "beat")])
 
     def wait_for_web(self, child: Child, port: int) -> None:
-        self.family.wait_until(child, lambda: _answers(port))
+        self.family.wait_until(child, lambda: answers(port))
 
     def wait_for_worker(self, child: Child) -> None:
         self.family.wait_until(child, lambda: " ready." in child.log.read_text(errors="replace"))
@@ -65,10 +65,11 @@ class App:
         return trouble
 
 
-def _answers(port: int) -> bool:
+def answers(port: int, host: str = "127.0.0.1") -> bool:
+    """Whether a web process on this machine says that it is alive; `host` is the name it is asked under."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
     try:
-        line.request("GET", "/healthz", headers={"Host": f"127.0.0.1:{port}"})
+        line.request("GET", "/healthz", headers={"Host": host})
         return line.getresponse().status == http.client.OK
     except OSError:
         return False
