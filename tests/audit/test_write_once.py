@@ -9,6 +9,7 @@ from audit.models import Entry
 from audit.rights import write_once_tables
 from audit.write_once import AlreadyWritten
 
+
 @pytest.mark.django_db
 def test_the_model_refuses():
     entry = record(system("a"), "x")
@@ -44,7 +45,9 @@ def test_a_bulk_update_meets_it_too():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("statement", ["CREATE TABLE x (a int)", "ALTER TABLE audit_entry ADD x int", "DROP TABLE audit_entry", "DELETE FROM django_migrations"])
+@pytest.mark.parametrize(
+    "statement", ["CREATE TABLE x (a int)", "ALTER TABLE audit_entry ADD x int", "DROP TABLE audit_entry", "DELETE FROM django_migrations"]
+)
 def test_the_application_can_not_change_the_schema(statement):
     with connection.cursor() as cursor, pytest.raises(DatabaseError, match="permission denied|must be owner"), transaction.atomic():
         cursor.execute(statement)
