@@ -1,0 +1,64 @@
+"""The answers document (trellis.answers/1): new, read, and the entries of its groups."""
+
+import re
+import secrets
+from copy import deepcopy
+from typing import Any, Final
+
+from intake.questionnaire import GROUP_OF, PAGES, STEPS, VERSION, Document, Said, Step, key, page_named, step_named, visible
+
+SCHEMA: Final = "trellis.answers/1"
+_ENTRY: Final = re.compile(r"[a-z]-[0-9a-f]{8}")
+
+
+def new(language: str = "en") -> Document:
+    """A document in which nothing was said yet."""
+    return {"schema": SCHEMA, "questionnaire": VERSION, "language": language, "groups": {group: [] for group in PAGES}, "answers": {}}
+
+
+def new_entry(group: str) -> str:
+    """An id for an entry to come: made once, never used for another."""
+    return f"{group[0]}-{secrets.token_hex(4)}"
+
+
+def is_entry(text: str) -> bool:
+    return _ENTRY.fullmatch(text) is not None
+
+
+def entries(document: Document, group: str) -> list[str]:
+    return list(document["groups"].get(group, []))
+
+
+def page(step: str, page_slug: str = "") -> Step | None:
+    """A step, or a page of the group whose list step it is."""
+    return page_named(GROUP_OF.get(step, ""), page_slug) if page_slug else step_named(step)
+
+
+def without_entry(document: Document, group: str, entry: str) -> Document:
+    """The document with one entry and all it held taken out; what pointed at it stays and no longer counts."""
+    after = deepcopy(document)
+    after["groups"][group] = [each for each in entries(document, group) if each != entry]
+    after["answers"] = {name: answer for name, answer in after["answers"].items() if not name.startswith(f"{group}/{entry}/")}
+    return after
+
+
+def answer(document: Document, question: str, entry: str = "") -> dict[str, Any] | None:
+    """The visible answer to a question, or None."""
+    return Said(document, entry).answer(question)
+
+
+def frozen(document: Document) -> Document:
+    """What is sent: the document without what a rule hides, without removed entries, one value an answer."""
+    places = [("", step) for step in _all_steps() if not step.group]
+    places += [(entry, step) for step in _all_steps() if step.group for entry in entries(document, step.group)]
+    kept = {}
+    for entry, step in places:
+        for question in step.questions:
+            found = document["answers"].get(key(question.id, entry))
+            if found and visible(question, document, entry):
+                kept[key(question.id, entry)] = {name: part for name, part in found.items() if name != "rival"}
+    return deepcopy(document | {"answers": kept})
+
+
+def _all_steps() -> tuple[Step, ...]:
+    return (*STEPS, *(step for pages in PAGES.values() for step in pages))

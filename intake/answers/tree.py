@@ -1,0 +1,111 @@
+"""The answers as one tree: the check page, the record and any print draw this and nothing else."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from intake.answers.asked import entry_name
+from intake.answers.document import entries
+from intake.answers.required import Missing, missing_in, missing_list
+from intake.answers.wording import words
+from intake.questionnaire import GROUP_OF, PAGES, STEPS, Document, Question, Step, key, visible
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question and what was said to it, in words. `state` as in the document, "" where nothing was said."""
+
+    question: Question
+    label: str
+    words: str
+    state: str
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """The rows of one page; `entry` is the id of the group's entry it belongs to."""
+
+    step: Step
+    rows: tuple[Row, ...]
+    entry: str = ""
+
+    @property
+    def missing(self) -> bool:
+        return any(row.missing for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a group, with its pages."""
+
+    id: str
+    name: str
+    pages: tuple[Page, ...]
+
+    @property
+    def missing(self) -> bool:
+        return any(page.missing for page in self.pages)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One line of the list of sections: its first page, the pages that follow from it, its entries."""
+
+    step: Step
+    pages: tuple[Page, ...]
+    entries: tuple[Entry, ...] = ()
+    extra: tuple[Missing, ...] = field(default=())
+
+    @property
+    def title(self) -> str:
+        return self.step.heading
+
+    @property
+    def state(self) -> str:
+        """`done`, `started`, `empty`."""
+        said = any(row.state for page in self._all() for row in page.rows)
+        if not said and not self.entries:
+            return "empty"
+        return "started" if self.missing else "done"
+
+    @property
+    def missing(self) -> bool:
+        return bool(self.extra) or any(page.missing for page in self._all())
+
+    def _all(self) -> list[Page]:
+        return [*self.pages, *(page for entry in self.entries for page in entry.pages)]
+
+
+def tree(document: Document) -> list[Section]:
+    """Every visible section with every visible question, in the order asked."""
+    firsts = [step for step in STEPS if not step.section and visible(step, document)]
+    return [_section(step, document) for step in firsts]
+
+
+def _section(step: Step, document: Document) -> Section:
+    followers = [each for each in STEPS if each.section == step.slug and visible(each, document)]
+    group = GROUP_OF.get(step.slug, "")
+    return Section(
+        step,
+        tuple(_page(each, document) for each in (step, *followers)),
+        tuple(_entry(group, entry, document) for entry in entries(document, group)),
+        tuple(missing_list(step, document)),
+    )
+
+
+def _entry(group: str, entry: str, document: Document) -> Entry:
+    name = entry_name(document, entry) or _("A medicine without a name")
+    return Entry(entry, name, tuple(_page(page, document, entry) for page in PAGES[group]))
+
+
+def _page(step: Step, document: Document, entry: str = "") -> Page:
+    open_ones = {each.question for each in missing_in(step, document, entry)}
+    asked = [question for question in step.questions if visible(question, document, entry)]
+    return Page(step, tuple(_row(question, document, entry, question.id in open_ones) for question in asked), entry)
+
+
+def _row(question: Question, document: Document, entry: str, missing: bool) -> Row:
+    answer: dict[str, Any] | None = document["answers"].get(key(question.id, entry))
+    return Row(question, question.words, words(question, answer, document, entry), answer["state"] if answer else "", missing)

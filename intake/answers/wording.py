@@ -1,0 +1,70 @@
+"""Answers as words, for the check page, the record and any print."""
+
+from typing import Any
+
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from intake.answers.asked import asked, entry_name
+from intake.questionnaire import Document, Question
+from intake.questionnaire.naming import medicine_name
+from intake.questionnaire.words import say
+
+STATES = {
+    "not_sure": gettext_noop("I'm not sure"),
+    "declined": gettext_noop("I prefer not to say"),
+    "": gettext_noop("Not answered"),
+}
+UNITS = {
+    "mg": gettext_noop("{n} mg"),
+    "weeks": gettext_noop("{n} weeks"),
+    "percent": gettext_noop("{n} percent better"),
+    "sessions": gettext_noop("{n} sessions"),
+}
+
+
+def words(question: Question, answer: dict[str, Any] | None, document: Document, entry: str = "") -> str:
+    """One answer in words, in the language of the page."""
+    state = answer["state"] if answer else ""
+    if state == "invalid":
+        return typed(answer)
+    if state != "answered" or answer is None:
+        return say(STATES[state])
+    return _value(asked(question, document, entry), answer["value"], document)
+
+
+def typed(answer: dict[str, Any] | None) -> str:
+    """What was typed for an answer that could not be read."""
+    raw = answer.get("raw") if answer else None
+    parts = raw.values() if isinstance(raw, dict) else [[raw]]
+    return ", ".join(str(text) for texts in parts for text in texts)
+
+
+def _value(question: Question, value: Any, document: Document) -> str:
+    if question.kind == "medicine":
+        return medicine_name(value)
+    if question.kind == "month":
+        return _month(value)
+    if question.kind == "agreement":
+        return _("Yes")
+    if isinstance(value, list):
+        return ", ".join(_chosen(question, each) for each in value)
+    if question.kind in ("choice", "entry", "band"):
+        return _chosen(question, value) or entry_name(document, str(value))
+    return _amount(question, value)
+
+
+def _chosen(question: Question, value: Any) -> str:
+    choice = question.choice(value)
+    return choice.words if choice else _amount(question, value)
+
+
+def _amount(question: Question, value: Any) -> str:
+    return say(UNITS[question.unit]).format(n=value) if question.unit in UNITS else str(value)
+
+
+def _month(value: dict[str, Any]) -> str:
+    month = MONTHS.get(value.get("month", 0))
+    when = f"{month} {value['year']}" if month else str(value["year"])
+    return _("about {when}").format(when=when) if value.get("about") else when

@@ -1,0 +1,31 @@
+"""Which dose floor to ask about. The floors are the catalogue's; here is only the choice between them."""
+
+from functools import cache
+
+from trd import catalogue
+
+
+@cache
+def floors_of(agent: object) -> tuple[float, ...]:
+    """The floors in mg a day that profiles use for a medicine, lowest first; none for what the catalogue does not know."""
+    known = next((each for each in catalogue() if each.id == agent), None)
+    return tuple(sorted({floor.mg for floor in known.floors.values() if floor})) if known else ()
+
+
+@cache
+def all_floors() -> tuple[float, ...]:
+    """Every floor that may be asked about, lowest first."""
+    return tuple(sorted({mg for agent in catalogue() for mg in floors_of(agent.id)}))
+
+
+def floor_to_ask(agent: object, dose: object) -> float | None:
+    """The highest floor not above the highest dose; with the dose unknown the lowest one; None where no floor is reached or known."""
+    floors = floors_of(agent) if isinstance(agent, str) else ()
+    if not isinstance(dose, int | float):
+        return floors[0] if floors else None
+    return max((mg for mg in floors if mg <= dose), default=None)
+
+
+def plain(mg: float) -> str:
+    """A dose as people write it: 50, 37.5."""
+    return f"{mg:g}"

@@ -1,0 +1,42 @@
+"""Names of medicines as patients know them."""
+
+from typing import Any, Final
+
+from trd import Agent, catalogue
+
+AGENTS: Final[dict[str, Agent]] = {agent.id: agent for agent in catalogue()}
+# What is prescribed most, by brand as most people remember it; a search finds the rest.
+COMMON: Final = (
+    "sertraline",
+    "escitalopram",
+    "fluoxetine",
+    "citalopram",
+    "bupropion-xl",
+    "duloxetine",
+    "venlafaxine-xr",
+    "trazodone",
+    "mirtazapine",
+    "paroxetine-ir",
+    "desvenlafaxine",
+    "vortioxetine",
+    "amitriptyline",
+    "aripiprazole",
+)
+# Formulations as a bottle says them; one that is left out here is the plain one.
+_FORMS: Final = {"sr hydrochloride": "SR", "xl hydrochloride": "XL", "xl hydrobromide": "XL", "weekly 90 mg": "weekly", "patch": "patch"}
+_SPOKEN: Final = ("xr", "er", "cr", "sr", "xl")
+_BRANDS_SHOWN: Final = 2
+
+
+def agent_name(agent: Agent) -> str:
+    """Brands first, since that is what people remember: `Zoloft (sertraline)`."""
+    form = _FORMS.get(agent.formulation, agent.formulation.upper() if agent.formulation in _SPOKEN else "")
+    plain = f"{agent.ingredient} {form}".strip()
+    return f"{', '.join(agent.brands[:_BRANDS_SHOWN])} ({plain})" if agent.brands else plain.capitalize()
+
+
+def medicine_name(value: Any) -> str:
+    """The name of an answered medicine; empty where there is none."""
+    if isinstance(value, dict):
+        return str(value.get("other", ""))
+    return agent_name(AGENTS[value]) if value in AGENTS else ""

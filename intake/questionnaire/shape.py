@@ -1,0 +1,118 @@
+"""The shapes the questionnaire is made of: plain frozen data, English words, no code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from intake.questionnaire.conditions import Condition
+from intake.questionnaire.words import Official, Words, say
+
+Kind = Literal[
+    "text",
+    "long_text",
+    "phone",
+    "signature",
+    "agreement",
+    "number",
+    "dose",
+    "choice",
+    "choices",
+    "entry",  # a choice among the other entries of the group
+    "band",  # a choice of bands, or a number typed instead
+    "month",  # month and year, the month may be left out, "about" may be ticked
+    "medicine",
+]
+NONE = "none"  # the tick "none of these", which stands alone
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer to choose. `value` is what is stored."""
+
+    value: str | int
+    label: Words
+    hint: str = ""
+
+    @property
+    def words(self) -> str:
+        return say(self.label)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. Ids with a dot are asked once; ids without belong to an entry of the step's group.
+
+    `unsure`, `declinable`: what may be said instead of an answer. `when`: applies only then. `waived`: asked, but not
+    required then. `wrong`: what to do about an answer that can't be read. `before`: words that must be read first.
+    """
+
+    id: str
+    kind: Kind
+    label: Words
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    unsure: bool = True
+    declinable: bool = False
+    optional: bool = False
+    when: Condition | None = None
+    waived: Condition | None = None
+    wrong: str = ""
+    before: str = ""
+    unit: str = ""
+    least: float = 0
+    most: float = 0
+    longest: int = 200
+    fill: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def field(self) -> str:
+        """The name of its form field."""
+        return self.id.replace(".", "_")
+
+    @property
+    def words(self) -> str:
+        return say(self.label, self.fill)
+
+    @property
+    def guidance(self) -> str:
+        return say(self.hint, self.fill)
+
+    def choice(self, value: object) -> Choice | None:
+        """The choice with this value, as stored or as a form sends it."""
+        return next((choice for choice in self.choices if str(choice.value) == str(value)), None)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page: a title, why we ask, its questions. A page of a group is asked once for each entry."""
+
+    slug: str
+    title: str
+    questions: tuple[Question, ...]
+    part: int = 1
+    why: str = ""
+    lead: Words = ""
+    notice: Words = ""
+    when: Condition | None = None
+    group: str = ""
+    minutes: int = 1
+    section: str = ""  # the section a page belongs to in lists; empty: it is one itself
+
+    @property
+    def heading(self) -> str:
+        return say(self.title)
+
+    @property
+    def reason(self) -> str:
+        return say(self.why)
+
+    @property
+    def introduction(self) -> str:
+        return say(self.lead)
+
+    @property
+    def note(self) -> str:
+        return say(self.notice)
+
+
+__all__ = ["NONE", "Choice", "Kind", "Official", "Question", "Step"]

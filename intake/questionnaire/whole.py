@@ -1,0 +1,59 @@
+"""The whole questionnaire: its steps in order, its version, and a digest over every word and rule of it."""
+
+from functools import cache
+from hashlib import sha256
+from typing import Final
+
+from intake.questionnaire.shape import Question, Step
+from intake.questionnaire.steps import (
+    about_you,
+    conditions,
+    consent,
+    labs_asked,
+    labs_had,
+    medicines,
+    must_exclude,
+    other_treatments,
+    phq9,
+    this_episode,
+)
+
+VERSION: Final = "trd-intake@2026.11"
+STEPS: Final[tuple[Step, ...]] = (
+    consent.STEP,
+    about_you.STEP,
+    this_episode.STEP,
+    phq9.STEP,
+    medicines.LIST,
+    medicines.UNNAMED,
+    other_treatments.LIST,
+    *other_treatments.DETAILS,
+    must_exclude.STEP,
+    conditions.STEP,
+    labs_had.STEP,
+    labs_asked.STEP,
+)
+PAGES: Final[dict[str, tuple[Step, ...]]] = {medicines.GROUP: medicines.PAGES}  # the pages of a group's entries
+GROUP_OF: Final = {medicines.SLUG: medicines.GROUP}  # the list step of each group
+LIST_OF: Final = {group: slug for slug, group in GROUP_OF.items()}
+# A frozen dataclass prints as what it is made of, conditions by name: one changed word or rule gives another digest.
+DIGEST: Final = sha256(repr((*STEPS, *medicines.PAGES)).encode()).hexdigest()
+
+
+def step_named(slug: str) -> Step | None:
+    return next((step for step in STEPS if step.slug == slug), None)
+
+
+def page_named(group: str, slug: str) -> Step | None:
+    return next((page for page in PAGES.get(group, ()) if page.slug == slug), None)
+
+
+@cache
+def homes() -> dict[str, tuple[Step, Question]]:
+    """Each question id with its step and itself."""
+    return {question.id: (step, question) for step in (*STEPS, *medicines.PAGES) for question in step.questions}
+
+
+def question_named(id: str) -> Question | None:
+    found = homes().get(id)
+    return found[1] if found else None
