@@ -31,7 +31,7 @@ def unprocessable(view: View) -> View:
 def enter_code(request: HttpRequest) -> HttpResponse:
     """The second step. Without the field at all, allauth would look for a passkey, which nobody has here."""
     if request.method == "POST" and "code" not in request.POST:
-        return HttpResponseRedirect(request.path)
+        return HttpResponseRedirect(reverse("account_login"))
     return mfa.authenticate(request)
 
 

@@ -1,0 +1,100 @@
+"""Who may open what: a row for every address. An address without a row fails `test_doors`."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+ANONYMOUS, PATIENT = "anonymous", "patient"
+STAFF = ["scheduler", "clinician", "lead", "administrator"]
+ROLES = [ANONYMOUS, PATIENT, *STAFF]
+EVERYBODY = frozenset(ROLES)
+ALL_STAFF = frozenset(STAFF)
+CLINICAL = frozenset({"clinician", "lead"})
+SCHEDULING = frozenset({"scheduler", "lead"})
+VISITS = CLINICAL | SCHEDULING
+MANAGING = frozenset({"lead", "administrator"})
+OWN = frozenset({PATIENT})
+
+DOORS: dict[str, frozenset[str]] = {
+    # anybody
+    "healthz": EVERYBODY,
+    "readyz": EVERYBODY,
+    "intake:start": EVERYBODY,
+    "intake:open": EVERYBODY,
+    "intake:help_now": EVERYBODY,
+    # the way in for staff; whoever is in is sent on
+    "account_login": EVERYBODY,
+    "account_logout": EVERYBODY,
+    # one's own sign-in
+    "mfa_authenticate": ALL_STAFF,  # and whoever just gave their password; see tests/clinic/access
+    "mfa_index": ALL_STAFF,
+    "account_reauthenticate": ALL_STAFF,
+    "account_change_password": ALL_STAFF,
+    "mfa_activate_totp": ALL_STAFF,
+    "mfa_deactivate_totp": ALL_STAFF,
+    "mfa_view_recovery_codes": ALL_STAFF,
+    "mfa_generate_recovery_codes": ALL_STAFF,
+    # the patient's own
+    "intake:after_item9": OWN,
+    "intake:not_safe": OWN,
+    "intake:told": OWN,
+    "intake:call_me": OWN,
+    "intake:call_noted": OWN,
+    # the clinic
+    "clinic:queue": ALL_STAFF,  # each sees their own; an administrator is sent to the staff accounts
+    "clinic:acknowledge_task": VISITS,
+    "clinic:close_task": VISITS,
+    "clinic:invitations": VISITS,
+    "clinic:invitation_link": VISITS,
+    "clinic:invitation_revoke": VISITS,
+    "clinic:invitation_renew": VISITS,
+    "clinic:invitation_release": VISITS,
+    "clinic:record": CLINICAL,
+    "clinic:take": CLINICAL,
+    "clinic:sign": CLINICAL,
+    "clinic:safety": CLINICAL,
+    "clinic:acknowledge_safety": CLINICAL,
+    "clinic:close_safety": CLINICAL,
+    "clinic:request_labs": CLINICAL,
+    "clinic:lab_resulted": CLINICAL,
+    "clinic:lab_waived": CLINICAL,
+    "clinic:people": MANAGING,
+    "clinic:add_person": MANAGING,
+    "clinic:person": MANAGING,
+    "clinic:disable_person": MANAGING,
+    "clinic:enable_person": MANAGING,
+    "clinic:reset_person": MANAGING,
+    "clinic:audit": CLINICAL | MANAGING,
+}
+ARGUMENTS = {"uuid": uuid.UUID(int=7), "str": "x", "slug": "x", "int": 1}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page with made-up arguments: no such person, no such record. Refusing comes before looking."""
+
+    name: str
+    path: str
+
+
+def addresses() -> list[Address]:
+    """Every address of the site that has a name, in the order of the resolver."""
+    return list(_walk(get_resolver(), ""))
+
+
+def _walk(resolver: URLResolver, space: str) -> Iterator[Address]:
+    for found in resolver.url_patterns:
+        if isinstance(found, URLResolver):
+            yield from _walk(found, f"{space}{found.namespace}:" if found.namespace else space)
+        else:
+            yield _address(found, f"{space}{found.name}")
+
+
+def _address(pattern: URLPattern, name: str) -> Address:
+    given = {
+        key: ARGUMENTS[type(kind).__name__.removesuffix("Converter").lower().replace("string", "str")]
+        for key, kind in pattern.pattern.converters.items()
+    }
+    return Address(name, reverse(name, kwargs=given))

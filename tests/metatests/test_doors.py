@@ -1,0 +1,110 @@
+"""Every address refuses whoever has no business there, by GET and by POST, and does nothing for them."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import get_resolver
+
+from audit.actor import system
+from intake import patient
+from intake.invitations import services
+from intake.models import Invitation
+from tests.clinic import staff
+from tests.metatests.doors import ANONYMOUS, DOORS, PATIENT, ROLES, STAFF, Address, addresses
+from tests.metatests.sources import ROOMS
+
+pytestmark = pytest.mark.django_db
+METHODS = ["get", "post"]
+BIRTH = datetime.date(1980, 3, 27)
+
+
+def invitation() -> Invitation:
+    return services.invite(name="Canary", date_of_birth=BIRTH, email="", by=system("test"))
+
+
+def browser(role: str) -> Client:
+    """A browser of somebody with this role, all the way in."""
+    if role in STAFF:
+        return staff.signed_in(role)
+    client = Client()
+    if role == PATIENT:
+        opened, now = client.session, patient.time.time()
+        link = invitation()
+        opened[patient.KEY] = {"case": str(link.case.public_id), "invitation": str(link.pk), "opened_at": now, "seen_at": now}
+        opened.save()
+    return client
+
+
+def refused(answer, role: str) -> bool:
+    """403, or for whoever is not staff the way to the sign-in."""
+    to_the_door = answer.status_code == 302 and answer["Location"].startswith("/accounts/login/")
+    return answer.status_code == 403 or (to_the_door and role not in STAFF)
+
+
+def not_this_way(answer) -> bool:
+    """405: a page for the other method. It was asked for that one too."""
+    return answer.status_code == 405
+
+
+def rows() -> dict[str, int]:
+    return {model._meta.label: model._default_manager.count() for model in apps.get_models() if model._meta.app_label in ROOMS}
+
+
+def pages() -> list[Address]:
+    return [address for address in addresses() if not address.name.startswith("demo:")]
+
+
+def test_every_address_has_a_row_and_every_row_an_address() -> None:
+    assert {address.name for address in pages()} == set(DOORS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("method", METHODS)
+def test_who_has_no_business_there_is_refused(role: str, method: str) -> None:
+    shut = [address for address in pages() if role not in DOORS[address.name]]
+    client = browser(role)
+    before = rows()
+    answers = {address.name: getattr(client, method)(address.path) for address in shut}
+    assert {name: answer.status_code for name, answer in answers.items() if not (refused(answer, role) or not_this_way(answer))} == {}
+    assert rows() == before
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("method", METHODS)
+def test_who_has_business_there_is_let_in(role: str, method: str) -> None:
+    open_to = [address for address in pages() if role in DOORS[address.name]]
+    answers = {address.name: getattr(browser(role), method)(address.path) for address in open_to}
+    assert {name: answer.status_code for name, answer in answers.items() if refused(answer, role) or answer.status_code >= 500} == {}
+
+
+def test_nothing_is_done_without_the_forms_token() -> None:
+    for address in pages():
+        client = Client(enforce_csrf_checks=True)
+        client.cookies = browser("lead").cookies
+        answer = client.post(address.path)
+        assert answer.status_code in {302, 403, 405}, address.name
+        assert answer.status_code != 302 or answer["Location"].startswith("/accounts/"), address.name
+
+
+def test_every_address_takes_one_of_the_two_methods() -> None:
+    lead, person = browser("lead"), browser(PATIENT)
+    for address in pages():
+        client = person if DOORS[address.name] == {PATIENT} else lead
+        assert not all(not_this_way(getattr(client, method)(address.path)) for method in METHODS), address.name
+
+
+def test_staff_views_name_their_roles() -> None:
+    """A view that nobody guarded has no list of roles on it."""
+    clinic = next(found for found in get_resolver().url_patterns if str(found.pattern) == "clinic/")
+    unguarded = [view.name for part in clinic.url_patterns for view in part.url_patterns if not getattr(view.callback, "roles", None)]
+    assert unguarded == []
+
+
+def test_the_rule_sees_a_page_that_lets_in(settings) -> None:
+    client = browser(ANONYMOUS)
+    assert not refused(client.get("/help-now/"), ANONYMOUS)
+    assert refused(client.get("/clinic/people/"), ANONYMOUS)
+    assert not refused(browser("lead").get("/clinic/people/"), "lead")
+    assert refused(browser("scheduler").get("/clinic/people/"), "scheduler")
