@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 import trd
+from intake.history import history
 from intake.models import Submission
 
 
@@ -28,8 +29,6 @@ class Reported:
 
 def history_of(submission: Submission) -> dict[str, Any]:
     """The trd.history/1 document as of the day it was sent, in the clinic's zone: the same whenever it is asked for."""
-    from intake.history import history
-
     born = datetime.date.fromisoformat(submission.case.person["date_of_birth"])
     return history(submission.answers, timezone.localdate(submission.submitted_at), born)
 

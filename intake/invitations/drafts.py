@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from intake import answers
 from intake.models import Case, Draft
 
 
@@ -11,8 +12,6 @@ def start_draft(*, case: Case) -> Draft:
     draft = Draft.objects.select_related("case__data_key").filter(case=case).first()
     if draft is None:
         draft = Draft(case=case)
-        draft.seal_answers(
-            {"schema": "trellis.answers/1", "questionnaire": "trd-intake@2026.11", "language": case.language, "groups": {}, "answers": {}}
-        )
+        draft.seal_answers(answers.new(case.language))
         draft.save()
     return draft

@@ -88,9 +88,10 @@ def task_key(event: SafetyEvent) -> str:
 
 
 def _item9(document: Document) -> int | None:
+    """The answer to item 9; where two windows gave two, the one that says more."""
     answer = document.get("answers", {}).get(rules.ITEM9, {})
-    value = answer.get("value")
-    return value if answer.get("state") == "answered" and isinstance(value, int) else None
+    said = [each.get("value") for each in (answer, answer.get("rival", {})) if each.get("state") == "answered"]
+    return max((value for value in said if isinstance(value, int)), default=None)
 
 
 def _known_value(case: Case) -> int:

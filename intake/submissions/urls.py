@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from intake.submissions import views
+
+urlpatterns = [
+    path("send/", views.send, name="send"),
+    path("done/", views.done, name="done"),
+]

@@ -67,6 +67,12 @@ def test_what_is_not_an_answer_raises_nothing(case, state):
     assert services.notice(case=case, before=NOTHING, after=answers(2, state), by=case.patient) == []
 
 
+def test_of_two_windows_the_answer_that_says_more_counts(case):
+    two = answers(0)
+    two["answers"]["phq9.item9"]["rival"] = {"state": "answered", "value": 3}
+    assert [event.tier for event in services.notice(case=case, before=answers(0), after=two, by=case.patient)] == [2]
+
+
 def test_an_event_keeps_what_was_said_sealed(case):
     [event] = say(case, 2)
     fresh = SafetyEvent.objects.get(pk=event.pk)
