@@ -1,0 +1,107 @@
+"""What every answer carries, errors too, whoever asks."""
+
+import pytest
+from django.core.exceptions import SuspiciousOperation
+from django.test import Client
+from django.urls import path
+
+from config import urls as site
+from tests.metatests.doors import PATIENT, addresses
+from tests.metatests.test_doors import browser
+
+pytestmark = pytest.mark.django_db
+WANTED = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+POLICY = {
+    "default-src": "'self'",
+    "img-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "form-action": "'self'",
+}
+SWITCHED_OFF = ["camera", "geolocation", "microphone", "payment", "usb"]
+SENSITIVE = ["unsafe", "data:", "*", "http", "blob:"]
+
+
+def faults(answer) -> list[str]:
+    """What is wrong with the headers of an answer."""
+    wrong = [name for name, value in WANTED.items() if answer.get(name) != value]
+    policy = answer.get("Content-Security-Policy", "")
+    wrong += [name for name, value in POLICY.items() if f"{name} {value}" not in policy.split("; ")]
+    wrong += [word for word in SENSITIVE if word in policy]
+    wrong += [name for name in SWITCHED_OFF if f"{name}=()" not in answer.get("Permissions-Policy", "")]
+    kind = answer.get("Content-Type", "")
+    return wrong + ([kind] if kind.startswith("text/") and "charset=utf-8" not in kind and answer.content != b"ok" else [])
+
+
+@pytest.mark.parametrize("role", ["anonymous", PATIENT, "scheduler", "lead"])
+def test_every_page(role: str) -> None:
+    client = browser(role)
+    answers = {address.name: client.get(address.path) for address in addresses() if address.name != "account_logout"}
+    assert {name: wrong for name, answer in answers.items() if (wrong := faults(answer))} == {}
+
+
+def suspicious(request):
+    raise SuspiciousOperation
+
+
+def broken(request):
+    raise RuntimeError("Canary")
+
+
+urlpatterns = [path("planted/400", suspicious), path("planted/500", broken), *site.urlpatterns]
+handler400, handler403, handler404, handler500 = site.handler400, site.handler403, site.handler404, site.handler500
+
+
+@pytest.mark.urls("tests.config.test_headers")
+@pytest.mark.parametrize(
+    ("where", "status"), [("/planted/400", 400), ("/planted/404", 404), ("/planted/500", 500), ("/clinic/people/", 403)]
+)
+def test_every_error(where: str, status: int) -> None:
+    client = browser("scheduler")
+    client.raise_request_exception = False
+    answer = client.get(where)
+    assert (answer.status_code, faults(answer)) == (status, [])
+    assert "Canary" not in answer.content.decode()
+
+
+def test_a_form_without_its_token() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "x"})
+    assert (answer.status_code, faults(answer)) == (403, [])
+
+
+@pytest.mark.parametrize("host", ["evil.test", "127.0.0.1.evil.test", "localhost:80@evil.test", "", "127.0.0.1/evil"])
+def test_a_forged_host_is_refused(host: str) -> None:
+    answer = Client().get("/accounts/login/", headers={"Host": host}) if host else Client(SERVER_NAME="evil.test").get("/")
+    assert (answer.status_code, faults(answer)) == (400, [])
+    assert "evil" not in answer.content.decode()
+
+
+def test_a_proxys_header_from_a_stranger_changes_no_link() -> None:
+    forged = {"X-Forwarded-Host": "evil.test", "X-Forwarded-For": "1.2.3.4", "X-Forwarded-Proto": "https", "Forwarded": "host=evil.test"}
+    assert "evil.test" not in Client().get("/accounts/login/", headers=forged).content.decode()
+
+
+def test_no_cookie_is_set_by_looking_at_the_start_page() -> None:
+    assert "session" not in Client().get("/").cookies
+
+
+def test_cookies_are_for_us_alone() -> None:
+    client = Client()
+    client.get("/accounts/login/")
+    assert {
+        name: (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["domain"]) for name, cookie in client.cookies.items()
+    } == {"csrf": (True, "Lax", "/", "")}
+
+
+def test_the_rule_finds_what_it_looks_for() -> None:
+    answer = Client().get("/accounts/login/")
+    answer["Content-Security-Policy"] += "; script-src 'unsafe-inline'"
+    del answer["Cache-Control"]
+    assert faults(answer) == ["Cache-Control", "unsafe"]
