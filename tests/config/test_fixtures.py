@@ -12,6 +12,7 @@ from pytest_socket import SocketConnectBlockedError
 from config.stack.services import Services
 from desk.models import Staff
 from tests.fixtures.own import OwnDatabase
+from tests.fixtures.plugin import TEST_DATABASE
 
 
 def current() -> tuple[str, str]:
@@ -54,7 +55,7 @@ def test_an_own_database_is_new_and_django_points_at_it(own_database: OwnDatabas
     assert current() == ("trellis_app", own_database.name)
     assert not Staff.objects.exists()
     with psycopg.connect(own_database.url) as line:
-        assert line.execute("SELECT current_user").fetchone() == ("trellis_app",)
+        assert line.execute("SELECT current_database()").fetchone() == (own_database.name,)
 
 
 def test_an_own_databases_commands_and_worker_work_on_it(own_database: OwnDatabase):
@@ -69,8 +70,8 @@ def test_no_test_reaches_beyond_this_machine():
         socket.create_connection(("192.0.2.1", 80), timeout=1)
 
 
-def test_the_environment_names_throw_away_services_only(services: Services):
+def test_the_environment_names_the_runs_own_database_and_broker(services: Services):
     assert os.environ["TRELLIS_ENV"] == "test"
-    home = str(services.home)
-    assert home in os.environ["REDIS_URL"]
-    assert home.replace("/", "%2F") in os.environ["DATABASE_URL"]
+    assert os.environ["REDIS_URL"] == services.redis_url
+    assert os.environ["DATABASE_URL"] == services.url("trellis_app", TEST_DATABASE)
+    assert os.environ["MAIL_URL"] == f"folder://{services.home}/mail"

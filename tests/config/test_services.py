@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -22,19 +23,29 @@ from config.stack.services import Services, passing_services
 from config.stack.surroundings import with_given
 
 
-def test_postgres_is_real_refuses_root_and_listens_on_no_port(services: Services):
-    with psycopg.connect(services.url("trellis_app", "postgres")) as line:
+@pytest.fixture(scope="module")
+def ours() -> Iterator[Services]:
+    """Services of our own, also where the suite uses servers that were given."""
+    services = passing_services({})
+    services.start()
+    key_files(services.home / "keys")
+    yield services
+    services.stop()
+
+
+def test_postgres_is_real_runs_as_no_root_and_listens_on_no_port(ours: Services):
+    with psycopg.connect(ours.url("trellis_app", "postgres")) as line:
         (version,) = line.execute("SELECT current_setting('server_version_num')::int / 10000").fetchone()
         (listens,) = line.execute("SELECT current_setting('listen_addresses')").fetchone()
-        pid = int((services.folder / "data/postmaster.pid").read_text().splitlines()[0])
+        pid = int((ours.folder / "data/postmaster.pid").read_text().splitlines()[0])
     assert version >= 15
     assert listens == ""
-    assert psutil.Process(pid).uids().real == services.account.uid != 0
+    assert psutil.Process(pid).uids().real == ours.account.uid != 0
 
 
 @pytest.mark.parametrize("place", ["postgres", "valkey", "keys"])
-def test_nobody_else_enters_the_folders(services: Services, place: str):
-    assert stat.S_IMODE((services.home / place).stat().st_mode) == 0o700
+def test_nobody_else_enters_the_folders(ours: Services, place: str):
+    assert stat.S_IMODE((ours.home / place).stat().st_mode) == 0o700
 
 
 def test_a_killed_suites_services_are_swept_by_the_next_one():

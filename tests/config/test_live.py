@@ -1,0 +1,41 @@
+"""The production-like stack that journeys walk through."""
+
+import json
+import urllib.request
+
+import psycopg
+
+from config.stack import record
+from tests.fixtures.live import LiveStack
+
+
+def get(url: str) -> tuple[int, bytes]:
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=10) as answer:
+        return answer.status, answer.read()
+
+
+def test_web_database_and_broker_answer(live_stack: LiveStack):
+    assert get(f"{live_stack.base_url}/healthz") == (200, b"ok")
+    status, body = get(f"{live_stack.base_url}/readyz")
+    assert (status, json.loads(body)) == (200, {"database": True, "broker": True})
+
+
+def test_its_processes_are_the_shipped_ones(live_stack: LiveStack):
+    entries = record.read(live_stack.family.record)
+    assert [entry.name for entry in entries if entry.alive] == ["valkey", "web", "worker", "beat"]
+
+
+def test_its_commands_work_on_its_own_database(live_stack: LiveStack):
+    told = live_stack.manage("shell", "-v", "0", "-c", "from django.db import connection; print(connection.settings_dict['NAME'])")
+    assert told.strip() == live_stack.name
+    with psycopg.connect(live_stack.url) as line:
+        assert line.execute("SELECT current_database()").fetchone() == (live_stack.name,)
+
+
+def test_the_worker_takes_a_task_that_the_clock_sent(live_stack: LiveStack):
+    live_stack.wait_for_log("beat", "Scheduler: Sending due task")
+
+
+def test_a_journey_that_does_not_pass_shows_the_logs(live_stack: LiveStack):
+    titles = {title for title, _ in live_stack.log_sections()}
+    assert {"log of web", "log of worker", "log of beat"} <= titles
