@@ -13,6 +13,7 @@ from trd.engine import DEFAULT_PROFILE, evaluate
 from trd.explanation import findings_of
 from trd.profiles import Profile
 from trd.refusal import Refused
+from trd.report import Report, typed
 from trd.rules import Rules, shipped, with_profiles
 from trd.search import Offer, search
 from trd.text import explain
@@ -39,6 +40,7 @@ __all__ = [
     "Offer",
     "Profile",
     "Refused",
+    "Report",
     "Rules",
     "catalogue",
     "compare",
@@ -48,5 +50,6 @@ __all__ = [
     "search",
     "shipped",
     "findings_of",
+    "typed",
     "with_profiles",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from trd.cli import main
+from trd.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(command())

@@ -38,6 +38,11 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(str(fault))
 
 
+def command() -> int:
+    """The installed command `trd`."""
+    return main(sys.argv[1:])
+
+
 def _options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(prog="python -m trd", description="Which count a history of antidepressants meets, and why")
     commands = options.add_subparsers(required=True, metavar="COMMAND")

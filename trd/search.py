@@ -94,10 +94,11 @@ def ingredient_named(text: str, rules: Rules) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-_Ranked = tuple[int, tuple[int, str], Offer]
+_Ranked = tuple[int, bool, Offer]
 
 
-def _rank(each: _Ranked) -> tuple[int, tuple[int, str]]:
+def _rank(each: _Ranked) -> tuple[int, bool]:
+    """The nearest name first, of equally near ones antidepressants first, then the catalogue's order."""
     return each[0], each[1]
 
 
@@ -134,7 +135,7 @@ def _best(agent: Agent, names: tuple[_Name, ...], typed: list[str]) -> _Ranked |
         return None
     score, name = min(near, key=lambda each: each[0])
     how = name.kind if score < 10 else "beginning" if score < 20 else "misspelling"
-    return score, (len(agent.id), agent.id), Offer(agent, name.text, how)
+    return score, agent.role != "antidepressant", Offer(agent, name.text, how)
 
 
 def _score(name: _Name, typed: list[str]) -> int | None:

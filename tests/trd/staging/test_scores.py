@@ -22,21 +22,22 @@ def scored(agents: tuple[str, ...], start: Any, severity: Any, features: Any, ec
     return found
 
 
-BANDS: list[tuple[str, dict[str, Any], list[int], list[str]]] = [
-    ("the least there is", scored(SEVEN[:1], YEARS["one"], "subsyndromal", "no"), [3, 3], ["mild"]),
-    ("mild at its top", scored(SEVEN[:1], YEARS["one"], "severe", "no"), [6, 6], ["mild"]),
-    ("moderate at its bottom", scored(SEVEN[:1], YEARS["one"], "severe", "yes"), [7, 7], ["moderate"]),
-    ("moderate at its top", scored(SEVEN[:3], YEARS["many"], "severe", "no", ect=True), [10, 10], ["moderate"]),
-    ("severe at its bottom", scored(SEVEN[:3], YEARS["many"], "severe", "yes", ect=True), [11, 11], ["severe"]),
-    ("severe, seven failures", scored(SEVEN, YEARS["many"], "severe", "yes", ect=True), [13, 13], ["severe"]),
-    ("across mild and moderate", scored(SEVEN[:1], YEARS["one"], "severe", "unknown"), [6, 7], ["mild", "moderate"]),
-    ("across all three", scored(SEVEN[:5], None, None, "unknown", ect=True), [6, 12], ["mild", "moderate", "severe"]),
-    ("across moderate and severe", scored(SEVEN, YEARS["two"], None, "unknown", ect=True), [9, 13], ["moderate", "severe"]),
+BANDS: list[tuple[str, tuple[Any, ...], list[int], list[str]]] = [
+    ("the least there is", (SEVEN[:1], YEARS["one"], "subsyndromal", "no"), [3, 3], ["mild"]),
+    ("mild at its top", (SEVEN[:1], YEARS["one"], "severe", "no"), [6, 6], ["mild"]),
+    ("moderate at its bottom", (SEVEN[:1], YEARS["one"], "severe", "yes"), [7, 7], ["moderate"]),
+    ("moderate at its top", (SEVEN[:3], YEARS["many"], "severe", "no", True), [10, 10], ["moderate"]),
+    ("severe at its bottom", (SEVEN[:3], YEARS["many"], "severe", "yes", True), [11, 11], ["severe"]),
+    ("severe, seven failures", (SEVEN, YEARS["many"], "severe", "yes", True), [13, 13], ["severe"]),
+    ("across mild and moderate", (SEVEN[:1], YEARS["one"], "severe", "unknown"), [6, 7], ["mild", "moderate"]),
+    ("across all three", (SEVEN[:5], None, None, "unknown", True), [6, 12], ["mild", "moderate", "severe"]),
+    ("across moderate and severe", (SEVEN, YEARS["two"], None, "unknown", True), [9, 13], ["moderate", "severe"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "found", "score", "bands"), BANDS, ids=[case[0] for case in BANDS])
-def test_score_and_bands(reason: str, found: dict[str, Any], score: list[int], bands: list[str]) -> None:
+@pytest.mark.parametrize(("reason", "case", "score", "bands"), BANDS, ids=[row[0] for row in BANDS])
+def test_score_and_bands(reason: str, case: tuple[Any, ...], score: list[int], bands: list[str]) -> None:
+    found = scored(*case)
     assert list(found["score"].values()) == score
     assert found["bands"] == bands
     assert found["status"] == "scored"

@@ -1,0 +1,122 @@
+"""Names as patients type them: misspelled, half remembered, with a strength, with words around."""
+
+from __future__ import annotations
+
+import pytest
+
+from trd import search
+
+FIRST: list[tuple[str, str, str]] = [
+    ("the generic of a brand", "the generic of Lexapro", "escitalopram"),
+    ("generic for a brand", "generic for lexapro", "escitalopram"),
+    ("generic before a brand", "generic Lexapro", "escitalopram"),
+    ("a brand with its strength", "Zoloft 50mg", "sertraline"),
+    ("a generic with its salt", "sertraline HCl", "sertraline"),
+    ("a generic with its long salt", "bupropion hydrochloride sr", "bupropion-sr"),
+    ("a formulation", "Effexor XR", "venlafaxine-xr"),
+    ("a formulation after the generic", "venlafaxine xr", "venlafaxine-xr"),
+    ("the other formulation", "venlafaxine ir", "venlafaxine-ir"),
+    ("no formulation", "effexor", "venlafaxine-ir"),
+    ("a brand in two words", "Prozac Weekly", "fluoxetine-weekly"),
+    ("the plain brand of two", "Prozac", "fluoxetine"),
+    ("a patch", "Emsam patch", "selegiline-transdermal"),
+    ("capitals", "CYMBALTA", "duloxetine"),
+    ("accents", "Zolóft", "sertraline"),
+    ("spaces around", "  zoloft  ", "sertraline"),
+    ("a comma", "zoloft, 100 mg daily", "sertraline"),
+    ("a letter dropped", "zolof", "sertraline"),
+    ("letters swapped", "zolfot", "sertraline"),
+    ("lexipro", "lexipro", "escitalopram"),
+    ("prosac", "prosac", "fluoxetine"),
+    ("cymbolta", "cymbolta", "duloxetine"),
+    ("cimbalta", "cimbalta", "duloxetine"),
+    ("wellbutrin with one l", "welbutrin", "bupropion-ir"),
+    ("wellbutrin with an e", "wellbutren", "bupropion-ir"),
+    ("effexer", "effexer", "venlafaxine-ir"),
+    ("sertaline", "sertaline", "sertraline"),
+    ("sertralin", "sertralin", "sertraline"),
+    ("setraline", "setraline", "sertraline"),
+    ("citalapram", "citalapram", "citalopram"),
+    ("escitalipram", "escitalipram", "escitalopram"),
+    ("floxetine", "floxetine", "fluoxetine"),
+    ("fluoxitine", "fluoxitine", "fluoxetine"),
+    ("trazadone", "trazadone", "trazodone"),
+    ("trazidone", "trazidone", "trazodone"),
+    ("mirtazipine", "mirtazipine", "mirtazapine"),
+    ("mertazapine", "mertazapine", "mirtazapine"),
+    ("venlafaxin", "venlafaxin", "venlafaxine-ir"),
+    ("duloxatine", "duloxatine", "duloxetine"),
+    ("buproprion", "buproprion", "bupropion-ir"),
+    ("bupropian", "bupropian", "bupropion-ir"),
+    ("amitriptiline", "amitriptiline", "amitriptyline"),
+    ("amitryptiline", "amitryptiline", "amitriptyline"),
+    ("nortriptylin", "nortriptylin", "nortriptyline"),
+    ("paroxitine", "paroxitine", "paroxetine-ir"),
+    ("paxel", "paxel", "paroxetine-ir"),
+    ("celexia", "celexia", "citalopram"),
+    ("remron", "remron", "mirtazapine"),
+    ("pristique", "pristique", "desvenlafaxine"),
+    ("abilfy", "abilfy", "aripiprazole"),
+    ("seroquil", "seroquil", "quetiapine-ir"),
+    ("lithum", "lithum", "lithium"),
+    ("lamictil", "lamictil", "lamotrigine"),
+    ("xanex", "xanex", "alprazolam"),
+    ("klonipin", "klonipin", "clonazepam"),
+    ("a name in a sentence", "I think it was called zoloft", "sertraline"),
+]
+
+
+@pytest.mark.parametrize(("reason", "typed", "expected"), FIRST, ids=[case[0] for case in FIRST])
+def test_what_is_offered_first(reason: str, typed: str, expected: str) -> None:
+    assert search(typed)[0].agent.id == expected
+
+
+NOTHING: list[tuple[str, str]] = [
+    ("nothing", ""),
+    ("spaces", "   "),
+    ("a strength", "50 mg"),
+    ("only words around a name", "the little pill"),
+    ("a formulation alone", "XR"),
+    ("nothing like any name", "qqqqqqqq"),
+    ("two letters", "zo"),
+    ("another script", "золофт"),
+    ("very much of it", "x" * 100_000),
+]
+
+
+@pytest.mark.parametrize(("reason", "typed"), NOTHING, ids=[case[0] for case in NOTHING])
+def test_what_is_near_nothing_is_offered_nothing(reason: str, typed: str) -> None:
+    assert search(typed) == []
+
+
+HOW: list[tuple[str, str, str]] = [
+    ("sertraline", "generic", "sertraline"),
+    ("zoloft", "brand", "Zoloft"),
+    ("zol", "beginning", "Zoloft"),
+    ("zolfot", "misspelling", "Zoloft"),
+]
+
+
+@pytest.mark.parametrize(("typed", "how", "name"), HOW)
+def test_each_offer_says_by_what_name_and_how_it_was_found(typed: str, how: str, name: str) -> None:
+    offer = search(typed)[0]
+    assert (offer.how, offer.name) == (how, name)
+
+
+def test_a_name_of_several_formulations_offers_them_all_and_picks_none() -> None:
+    assert {offer.agent.id for offer in search("bupropion")} >= {"bupropion-ir", "bupropion-sr", "bupropion-xl"}
+    assert [offer.agent.ingredient for offer in search("paroxetine")][:2] == ["paroxetine", "paroxetine"]
+
+
+def test_an_agent_is_offered_once_whatever_its_names() -> None:
+    ids = [offer.agent.id for offer in search("doxepin", limit=50)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("limit", "most"), [(0, 0), (1, 1), (3, 3), (-1, 0)])
+def test_no_more_than_the_limit(limit: int, most: int) -> None:
+    assert len(search("tri", limit)) <= most
+
+
+def test_the_same_text_offers_the_same_in_the_same_order() -> None:
+    assert search("ami", 20) == search("ami", 20)

@@ -1,0 +1,144 @@
+"""Facts that cannot stand together, or that look like a slip."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.trd.build import history, trial
+from trd import evaluate
+
+UNDATED = {"start": None, "stop": None}
+
+
+def codes(*trials: dict[str, Any], **said: Any) -> list[tuple[str, list[str]]]:
+    """The contradictions' codes with their trials."""
+    return [(each["code"], each["trials"]) for each in evaluate(history(*trials, **said))["contradictions"]]
+
+
+ONE: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("a plain trial", {}, []),
+    ("exactly the highest dose", {"max_daily_dose_mg": 200}, []),
+    ("a milligram above the highest dose", {"max_daily_dose_mg": 201}, ["dose_above_highest"]),
+    ("surely above", {"max_daily_dose_mg": {"min": 201, "max": 400}}, ["dose_above_highest"]),
+    ("perhaps above", {"max_daily_dose_mg": {"min": 100, "max": 400}}, []),
+    ("dose not known", {"max_daily_dose_mg": None}, []),
+    ("micrograms written as milligrams", {"agent": "liothyronine", "max_daily_dose_mg": 25}, ["dose_above_highest"]),
+    ("an agent whose highest dose is not known", {"agent": "opipramol", "max_daily_dose_mg": 5000}, []),
+    ("an agent outside the catalogue", {"agent": {"other": "x"}, "max_daily_dose_mg": 5000}, []),
+    ("a row of as many weeks as in all", {"weeks_at_or_above": [{"mg": 50, "weeks": 12}]}, []),
+    ("a row of more weeks than in all", {"weeks_at_or_above": [{"mg": 50, "weeks": 13}]}, ["weeks_exceed_total"]),
+    ("a row of perhaps more weeks", {"weeks_at_or_above": [{"mg": 50, "weeks": {"min": 12, "max": 20}}]}, []),
+    ("weeks at a dose above the highest", {"weeks_at_or_above": [{"mg": 201, "weeks": 3}]}, ["weeks_above_highest_dose"]),
+    ("no weeks at a dose above the highest", {"weeks_at_or_above": [{"mg": 201, "weeks": 0}]}, []),
+    ("weeks at the highest dose", {"weeks_at_or_above": [{"mg": 200, "weeks": 3}]}, []),
+    ("weeks as the dates say", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": 12}, []),
+    ("a week more than the dates", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": 13}, []),
+    ("more than a week more", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": 13.1}, ["dates_against_weeks"]),
+    ("a week less than the dates", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_at_max_dose": 9, "weeks_total": 11}, []),
+    ("more than a week less", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_at_max_dose": 9, "weeks_total": 10.9}, ["dates_against_weeks"]),
+    ("at least many more weeks", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": {"min": 50}}, ["dates_against_weeks"]),
+    ("dates by month", {"start": "2025-06", "stop": "2025-08", "weeks_total": 12}, []),
+    ("no stop", {"start": "2025-06", "stop": None, "weeks_total": 500}, []),
+    ("said to be of this episode, stopped the day before it", {"start": None, "stop": "2025-01-09"}, ["episode_against_dates"]),
+    ("said to be of this episode, stopped on its first day", {"start": None, "stop": "2025-01-10"}, []),
+    ("said to be of another, stopped before it", {"start": None, "stop": "2025-01-09", "in_current_episode": "no"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "said", "expected"), ONE, ids=[case[0] for case in ONE])
+def test_of_one_trial(reason: str, said: dict[str, Any], expected: list[str]) -> None:
+    assert codes(trial(**said)) == [(code, ["t1"]) for code in expected]
+
+
+LIFE: list[tuple[str, Any, Any, Any, bool]] = [
+    ("stopped on the earliest birthday", 40, None, "1985-11-21", False),
+    ("stopped the day before it", 40, None, "1985-11-20", True),
+    ("begun the day before it", 40, "1985-11-20", "1990", True),
+    ("begun on it", 40, "1985-11-21", "1990", False),
+    ("begun in the year of birth", 40, "1985", "1990", False),
+    ("begun in the year before", 40, "1984", "1990", True),
+    ("age not known", None, "1884", "1885", False),
+    ("age between", {"min": 20, "max": 40}, "1984", "1990", True),
+    ("at least 40", {"min": 40}, "1950", "1951", False),
+    ("no dates", 40, None, None, False),
+]
+
+
+@pytest.mark.parametrize(("reason", "age", "start", "stop", "expected"), LIFE, ids=[case[0] for case in LIFE])
+def test_a_trial_before_birth(reason: str, age: Any, start: Any, stop: Any, expected: bool) -> None:
+    said = {"start": start, "stop": stop, "weeks_total": None, "in_current_episode": "no"}
+    assert codes(trial(**said), patient={"age_years": age}) == ([("outside_life", ["t1"])] if expected else [])
+
+
+def dated(id: str, start: Any, stop: Any, agent: Any = "sertraline") -> dict[str, Any]:
+    """A trial of which only the dates are in question."""
+    return trial(id, agent, start=start, stop=stop, weeks_total=None, in_current_episode="no", max_daily_dose_mg=50)
+
+
+OVERLAPS: list[tuple[str, list[dict[str, Any]], bool]] = [
+    ("one after the other", [dated("a", "2024-01-01", "2024-03-01"), dated("b", "2024-03-01", "2024-05-01")], False),
+    ("a day of both", [dated("a", "2024-01-01", "2024-03-02"), dated("b", "2024-03-01", "2024-05-01")], True),
+    ("one inside the other", [dated("a", "2024-01-01", "2024-12-01"), dated("b", "2024-03-01", "2024-05-01")], True),
+    ("the later one first", [dated("a", "2024-03-01", "2024-05-01"), dated("b", "2024-01-01", "2024-12-01")], True),
+    ("perhaps a day of both", [dated("a", "2024-01", "2024-03"), dated("b", "2024-03", "2024-05")], False),
+    ("of two formulations", [dated("a", "2024-01", "2024-06", "paroxetine-ir"), dated("b", "2024-03", "2024-08", "paroxetine-cr")], True),
+    ("of two ingredients", [dated("a", "2024-01", "2024-06", "sertraline"), dated("b", "2024-03", "2024-08", "fluoxetine")], False),
+    ("an open end", [dated("a", "2024-01", None), dated("b", "2024-03", "2024-08")], False),
+    ("an open beginning", [dated("a", "2024-01", "2024-06"), dated("b", None, "2024-08")], False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "trials", "expected"), OVERLAPS, ids=[case[0] for case in OVERLAPS])
+def test_two_trials_of_one_ingredient_at_one_time(reason: str, trials: list[dict[str, Any]], expected: bool) -> None:
+    assert codes(*trials) == ([("overlapping_trials", ["a", "b"])] if expected else [])
+
+
+NAMES: list[tuple[str, list[Any], bool]] = [
+    ("the brand beside its generic", ["sertraline", {"other": "Zoloft"}], True),
+    ("the generic in other words", ["sertraline", {"other": "SERTRALINE 50 mg"}], True),
+    ("brand and generic, neither coded", [{"other": "zoloft"}, {"other": "sertraline"}], True),
+    ("a brand of one formulation", ["venlafaxine-ir", {"other": "Effexor XR"}], True),
+    ("another brand", ["sertraline", {"other": "Prozac"}], False),
+    ("a misspelling is nobody's name", ["sertraline", {"other": "Zolofft"}], False),
+    ("a name no catalogue knows, twice", [{"other": "tea"}, {"other": "tea"}], False),
+    ("two coded trials of one ingredient", ["sertraline", "sertraline"], False),
+]
+
+
+@pytest.mark.parametrize(("reason", "agents", "expected"), NAMES, ids=[case[0] for case in NAMES])
+def test_one_medicine_under_two_names(reason: str, agents: list[Any], expected: bool) -> None:
+    trials = [trial(id_, agent, max_daily_dose_mg=None, **UNDATED) for id_, agent in zip("ab", agents, strict=True)]
+    assert codes(*trials) == ([("one_medicine_under_two_names", ["a", "b"])] if expected else [])
+
+
+def test_each_says_why_where_and_by_what_source() -> None:
+    trials = [
+        trial("a", max_daily_dose_mg=2000, weeks_total=40, weeks_at_or_above=[{"mg": 50, "weeks": 41}]),
+        trial("b", {"other": "Zoloft"}, stop="2024-12", start="1900", weeks_at_or_above=[{"mg": 300, "weeks": 1}], weeks_total=None),
+    ]
+    report = evaluate(history(*trials))
+    found = {each["code"]: each for each in report["contradictions"]}
+    because = {code: each["because"] for code, each in found.items()}
+    assert because == {
+        "dose_above_highest": "2000 mg a day is above the highest dose its sources name, 200 mg (label range 50-200, from memory): is the unit right?",
+        "weeks_exceed_total": "More weeks at one dose than the 40 weeks in all",
+        "weeks_above_highest_dose": "Weeks are given at a dose above the highest one, 200 mg a day",
+        "dates_against_weeks": "The dates allow 12 to 12 weeks, but 40 are given",
+        "outside_life": "It was taken before the person was born",
+        "episode_against_dates": "It was said to belong to the current episode, but was stopped before that began",
+        "one_medicine_under_two_names": "A brand and its generic may be listed as two medicines: are they one?",
+    }
+    assert [each["place"] for each in report["contradictions"]] == [f"trials[{n}]" for n in (0, 0, 1, 0, 1, 1, 0)]
+    assert {each["source"] for each in report["contradictions"]} == {"us_labels", "contract"}
+
+
+def test_a_contradiction_changes_no_verdict() -> None:
+    plain, odd = trial(max_daily_dose_mg=200), trial(max_daily_dose_mg=20000)
+    assert evaluate(history(plain))["profiles"] == evaluate(history(odd))["profiles"]
+
+
+def test_very_many_trials_of_one_ingredient_take_no_long_time() -> None:
+    trials = [dated(f"t{number}", "2024-01", "2024-06") for number in range(1000)]
+    assert len(codes(*trials)) == 190
