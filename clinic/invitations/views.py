@@ -40,7 +40,8 @@ def link(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The link itself, to be passed on by hand. Each look is on record."""
     invitation = _found(request, pk)
     shown = services.show_link(invitation=invitation, by=request.user)  # type: ignore[arg-type]
-    return render(request, "clinic/invitations/link.html", {"invitation": invitation, "link": shown})
+    mailed = bool(invitation.case.person["email"])
+    return render(request, "clinic/invitations/link.html", {"invitation": invitation, "link": shown, "mailed": mailed})
 
 
 @require_POST
