@@ -1,10 +1,11 @@
 """Evaluating what was sent. It may run twice, be lost or break: the submission stands, and a sweep looks again."""
 
+from contextlib import suppress
 from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Exists, OuterRef
 
 import trd
@@ -38,6 +39,9 @@ def evaluate(*, case_id: int) -> Evaluation | None:
     try:
         with transaction.atomic():
             evaluation, reported = make(submission=submission, profile=settings.CLINIC_PROFILE, by=EVALUATOR)
+    except OperationalError:  # the database was away or busy: nothing is wrong with the rules, the sweep comes again
+        log.warning("evaluation put off", id=str(case.public_id))
+        raise
     except Exception as error:  # whatever is wrong with a rule, the submission must not be lost for it
         _tell_staff(case, error)
         return None
@@ -51,7 +55,8 @@ def evaluate_waiting(limit: int = 200) -> int:
     waiting = Case.objects.filter(awaits_evaluation=True, data_key__isnull=False).exclude(Exists(told))
     found = list(waiting.order_by("pk").values_list("pk", flat=True)[:limit])
     for case_id in found:
-        evaluate(case_id=case_id)
+        with suppress(OperationalError):  # one that is put off does not keep the others waiting
+            evaluate(case_id=case_id)
     return len(found)
 
 

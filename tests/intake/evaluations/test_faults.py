@@ -1,0 +1,77 @@
+"""The shipped worker, the broker and the database at their worst: what was sent is evaluated, once."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+import pytest
+from django.db import OperationalError, connection
+from redis import Redis
+
+from desk.models import Task
+from intake.evaluations import services
+from intake.models import Evaluation
+from tests.intake.sent import case_of, submitted
+
+DEADLINE_SECONDS = 30
+
+
+def until(what: Callable[[], object]) -> None:
+    """Look until it is so; a worker needs milliseconds, a loaded machine sometimes a second."""
+    end = time.monotonic() + DEADLINE_SECONDS
+    while not what():
+        assert time.monotonic() < end, "it did not come about in time"
+        time.sleep(0.02)
+
+
+def waits_for_a_lock(database: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'", [database])
+        return cursor.fetchone()[0] > 0
+
+
+def test_the_worker_evaluates_after_the_commit(own_database):
+    own_database.start_worker()
+    submission = submitted()
+    until(lambda: case_of(submission).conclusion == "met")
+
+
+def test_with_the_broker_wiped_between_sending_and_evaluating_the_sweep_evaluates(own_database):
+    submission = submitted()
+    Redis.from_url(own_database.redis_url.replace("redis+socket", "unix")).flushall()
+    own_database.start_worker()
+    assert case_of(submission).awaits_evaluation
+    own_database.start_beat()
+    until(lambda: case_of(submission).conclusion == "met")
+    assert Evaluation.objects.count() == 1
+
+
+def test_a_worker_killed_while_it_writes_leaves_no_half_and_the_next_one_evaluates(own_database, owner_cursor):
+    submission = submitted()
+    owner_cursor.execute("BEGIN")
+    owner_cursor.execute("LOCK TABLE intake_evaluation IN EXCLUSIVE MODE")
+    worker = own_database.start_worker()
+    until(lambda: waits_for_a_lock(own_database.name))
+    os.killpg(worker.process.pid, signal.SIGKILL)
+    owner_cursor.execute("ROLLBACK")
+    until(lambda: not waits_for_a_lock(own_database.name))
+    assert case_of(submission).awaits_evaluation
+    assert not Evaluation.objects.exists()
+    own_database.start_worker("second")
+    own_database.start_beat()
+    until(lambda: case_of(submission).conclusion == "met")
+    assert Evaluation.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_busy_database_is_no_refusal(monkeypatch):
+    def away(*_):
+        raise OperationalError("lock timeout")
+
+    monkeypatch.setattr(services, "report_on", away)
+    submission = submitted()
+    with pytest.raises(OperationalError):
+        services.evaluate(case_id=submission.case_id)
+    assert case_of(submission).awaits_evaluation
+    assert not Task.objects.filter(kind="evaluation_refused").exists()
