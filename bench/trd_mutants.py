@@ -7,6 +7,7 @@ runs, leaves out the tests that start processes or draw at random, and exits 1 w
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -51,9 +52,9 @@ name = "mutants"
 version = "0"
 
 [tool.mutmut]
-paths_to_mutate = ["trd"]
+source_paths = ["trd"]
 do_not_mutate = {left_out}
-tests_dir = {tests}
+pytest_add_cli_args_test_selection = {tests}
 also_copy = ["trd", "tests"]
 pytest_add_cli_args = ["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:randomly", "--deselect", "{slow}"]
 max_stack_depth = -1
@@ -89,7 +90,8 @@ def main() -> int:
     given = options.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp(prefix="trd-mutants-"))
     lay_out(folder)
-    subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", str(given.workers)], cwd=folder, check=False)
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(given.workers)]
+    subprocess.run(command, cwd=folder, check=False, env=os.environ | {"TRD_FRESH_RULES": "1"})
     found = results(folder)
     subprocess.run([sys.executable, "-m", "mutmut", "results"], cwd=folder, check=False)
     killed, whole = found["killed"] + found["timeout"], sum(found.values())

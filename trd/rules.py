@@ -57,7 +57,7 @@ def _shipped_texts() -> dict[str, bytes]:
 
 def _build(texts: dict[str, bytes], own: dict[str, bytes]) -> Rules:
     about = _toml("sources.toml", texts["sources.toml"])
-    sources = _sources(about)
+    sources = _sources("sources.toml", about)
     agents = catalogue.load(texts["catalogue.csv"].decode(), texts["highest_doses.csv"].decode(), about["floors"])
     table = _toml("profiles.toml", texts["profiles.toml"])
     every = profiles.load("profiles.toml", table["profiles"], sources)
@@ -81,13 +81,13 @@ def _toml(name: str, content: bytes) -> dict[str, Any]:
         raise DataFault(name, 0, f"is not TOML in UTF-8: {error}") from None
 
 
-def _sources(about: dict[str, Any]) -> dict[str, dict[str, str]]:
+def _sources(file: str, about: dict[str, Any]) -> dict[str, dict[str, str]]:
     for key, source in about["sources"].items():
         if set(source) != {"citation", "mark", "read"} or source["mark"] not in _MARKS:
-            raise DataFault("sources.toml", 0, f"{key} needs citation, mark and read")
+            raise DataFault(file, 0, f"{key} needs citation, mark and read")
     for key, floor in about["floors"].items():
         if floor["source"] not in about["sources"]:
-            raise DataFault("sources.toml", 0, f"the floor {key} names {floor['source']}, which no source table has")
+            raise DataFault(file, 0, f"the floor {key} names {floor['source']}, which no source table has")
     return dict(about["sources"])
 
 
@@ -96,7 +96,7 @@ def _add(every: dict[str, Profile], name: str, table: dict[str, Any], sources: d
     if not isinstance(own_sources, dict):
         raise DataFault(name, 0, "sources must be a table")
     if own_sources:
-        sources |= _sources({"sources": own_sources, "floors": {}})
+        sources |= _sources(name, {"sources": own_sources, "floors": {}})
     for id_, profile in profiles.load(name, table.get("profiles"), sources).items():
         if id_ in every or id_ == "staging":
             raise DataFault(name, 0, f"{id_} is the id of a shipped profile; choose another")

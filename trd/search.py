@@ -84,7 +84,7 @@ def search(text: str, limit: int = 8, rules: Rules | None = None) -> list[Offer]
     ranked = sorted(filter(None, (_best(agent, names, typed) for agent, names in _index(rules or shipped()))), key=_rank)
     if ranked and ranked[0][0] == 0:
         ranked = [each for each in ranked if each[0] == 0]
-    return [offer for _, _, offer in ranked[: max(0, limit)]]
+    return [offer for *_, offer in ranked[: max(0, limit)]]
 
 
 def ingredient_named(text: str, rules: Rules) -> str:
@@ -94,12 +94,12 @@ def ingredient_named(text: str, rules: Rules) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-_Ranked = tuple[int, bool, Offer]
+_Ranked = tuple[int, bool, int, Offer]
 
 
-def _rank(each: _Ranked) -> tuple[int, bool]:
-    """The nearest name first, of equally near ones antidepressants first, then the catalogue's order."""
-    return each[0], each[1]
+def _rank(each: _Ranked) -> tuple[int, bool, int]:
+    """The nearest name first, of equally near ones antidepressants, then plain names before those of a formulation, then the catalogue's order."""
+    return each[:3]
 
 
 def _words(text: str) -> list[str]:
@@ -133,9 +133,9 @@ def _best(agent: Agent, names: tuple[_Name, ...], typed: list[str]) -> _Ranked |
     near = [(score, name) for name in names if (score := _score(name, typed)) is not None]
     if not near:
         return None
-    score, name = min(near, key=lambda each: each[0])
+    score, name = min(near, key=lambda each: (each[0], len(each[1].words)))
     how = name.kind if score < 10 else "beginning" if score < 20 else "misspelling"
-    return score, agent.role != "antidepressant", Offer(agent, name.text, how)
+    return score, agent.role != "antidepressant", len(name.words), Offer(agent, name.text, how)
 
 
 def _score(name: _Name, typed: list[str]) -> int | None:
