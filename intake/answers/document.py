@@ -5,7 +5,7 @@ import secrets
 from copy import deepcopy
 from typing import Any, Final
 
-from intake.questionnaire import GROUP_OF, PAGES, STEPS, VERSION, Document, Said, Step, key, page_named, step_named, visible
+from intake.questionnaire import PAGES, STEPS, VERSION, Document, Said, Step, key, visible
 
 SCHEMA: Final = "trellis.answers/1"
 _ENTRY: Final = re.compile(r"[a-z]-[0-9a-f]{8}")
@@ -29,9 +29,10 @@ def entries(document: Document, group: str) -> list[str]:
     return list(document["groups"].get(group, []))
 
 
-def page(step: str, page_slug: str = "") -> Step | None:
-    """A step, or a page of the group whose list step it is."""
-    return page_named(GROUP_OF.get(step, ""), page_slug) if page_slug else step_named(step)
+def with_entry(document: Document, group: str, entry: str) -> Document:
+    """The document with an entry of a group, as if it had been begun."""
+    listed = entries(document, group)
+    return document if entry in listed else document | {"groups": document["groups"] | {group: [*listed, entry]}}
 
 
 def without_entry(document: Document, group: str, entry: str) -> Document:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import asked
 from intake.answers.crosscheck import crosscheck
+from intake.answers.document import with_entry
 from intake.answers.given import Given, Posted
 from intake.answers.reading import read
 from intake.answers.required import required
@@ -37,9 +38,7 @@ def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: i
 
     An answer that changed since `seen` keeps its value and takes the new one beside it as `rival`, to be asked about.
     """
-    after = deepcopy(document)
-    if step.group and entry not in after["groups"][step.group]:
-        after["groups"][step.group].append(entry)
+    after = deepcopy(with_entry(document, step.group, entry) if step.group else document)
     problems: dict[str, str] = {}
     outcomes: dict[str, str] = {}
     for question in step.questions:
@@ -47,7 +46,7 @@ def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: i
         if given is None or (not given.state and not visible(question, after, entry)):
             continue
         outcomes[question.id] = _put(after["answers"], key(question.id, entry), given, seen, rev)
-        if given.error:
+        if given.error and visible(question, after, entry):
             problems[question.id] = given.error
     for id, given in crosscheck(step, after, entry).items():
         after["answers"][key(id, entry)] = given.answer(rev)

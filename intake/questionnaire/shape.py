@@ -43,7 +43,8 @@ class Question:
     """One question. Ids with a dot are asked once; ids without belong to an entry of the step's group.
 
     `unsure`, `declinable`: what may be said instead of an answer. `when`: applies only then. `waived`: asked, but not
-    required then. `wrong`: what to do about an answer that can't be read. `before`: words that must be read first.
+    required then. `wrong`: what to do about an answer that can't be read. `before`: words that must be read first. `topic`:
+    the heading that neighbours of one topic share.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Question:
     waived: Condition | None = None
     wrong: str = ""
     before: str = ""
+    topic: str = ""
     unit: str = ""
     least: float = 0
     most: float = 0

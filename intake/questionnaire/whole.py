@@ -27,7 +27,7 @@ STEPS: Final[tuple[Step, ...]] = (
     medicines.LIST,
     medicines.UNNAMED,
     other_treatments.LIST,
-    *other_treatments.DETAILS,
+    other_treatments.DETAILS,
     must_exclude.STEP,
     conditions.STEP,
     labs_had.STEP,

@@ -1,11 +1,11 @@
-"""Treatments besides medicine: which ones, then one page for each that was had."""
+"""Treatments besides medicine: which ones, then one page about those that were had. Its address must not say which."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_noop as _
 
 from intake.questionnaire.asking import helped, one_of, some_of, yes_no
-from intake.questionnaire.conditions import Is
+from intake.questionnaire.conditions import AnyOf, Is
 from intake.questionnaire.shape import Choice, Question, Step
 
 
@@ -17,17 +17,16 @@ class Treatment:
     kind: str
     name: str
     hint: str
-    details: str
     counted: bool = True  # whether it comes in sessions
 
 
 TREATMENTS = (
-    Treatment("ect", "ect", _("ECT (shock treatment)"), _("Given while you are asleep."), _("About your ECT")),
-    Treatment("tms", "rtms", _("TMS"), _("Magnetic pulses to the head."), _("About your TMS")),
-    Treatment("esketamine", "esketamine", _("Esketamine nose spray"), _("Also called Spravato."), _("About your esketamine")),
-    Treatment("ketamine", "ketamine", _("Ketamine"), _("By drip, shot, pill or lozenge."), _("About your ketamine")),
-    Treatment("vns", "vns", _("VNS"), _("A small device under the skin of the chest."), _("About your VNS"), counted=False),
-    Treatment("therapy", "psychotherapy", _("Talking therapy"), _("With a therapist or in a group."), _("About your talking therapy")),
+    Treatment("ect", "ect", _("ECT (shock treatment)"), _("Given while you are asleep.")),
+    Treatment("tms", "rtms", _("TMS"), _("Magnetic pulses to the head.")),
+    Treatment("esketamine", "esketamine", _("Esketamine nose spray"), _("Also called Spravato.")),
+    Treatment("ketamine", "ketamine", _("Ketamine"), _("By drip, shot, pill or lozenge.")),
+    Treatment("vns", "vns", _("VNS"), _("A small device under the skin of the chest."), counted=False),
+    Treatment("therapy", "psychotherapy", _("Talking therapy"), _("With a therapist or in a group.")),
 )
 
 LIST = Step(
@@ -39,14 +38,12 @@ LIST = Step(
 )
 
 
-def _details(each: Treatment) -> Step:
-    return Step(
-        each.slug,
-        each.details,
-        (*_own(each), *_sessions(each), *_shared(each)),
-        when=Is(f"treatments.{each.slug}", ("yes",)),
-        section=LIST.slug,
-    )
+def _had(each: Treatment) -> Is:
+    return Is(f"treatments.{each.slug}", ("yes",))
+
+
+def _details(each: Treatment) -> tuple[Question, ...]:
+    return tuple(replace(question, when=_had(each), topic=each.name) for question in (*_own(each), *_sessions(each), *_shared(each)))
 
 
 def _own(each: Treatment) -> tuple[Question, ...]:
@@ -79,4 +76,10 @@ def _shared(each: Treatment) -> tuple[Question, ...]:
     )
 
 
-DETAILS = tuple(_details(each) for each in TREATMENTS)
+DETAILS = Step(
+    "treatment-details",
+    _("More about these treatments"),
+    tuple(question for each in TREATMENTS for question in _details(each)),
+    when=AnyOf(tuple(_had(each) for each in TREATMENTS)),
+    section=LIST.slug,
+)

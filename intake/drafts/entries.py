@@ -1,0 +1,54 @@
+"""Entries of a group: one more, and one taken out again."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from intake.answers.asked import entry_name
+from intake.answers.document import entries, new_entry
+from intake.drafts.places import Place
+from intake.drafts.reading import own_draft, place_or_404, read_draft
+from intake.drafts.services import AlreadySent, remove_entry
+from intake.http import SeeOther
+from intake.patient import patient_only
+from intake.questionnaire import GROUP_OF, PAGES
+from intake.questionnaire.steps.medicines import MOST_ENTRIES
+
+
+@require_safe
+@patient_only
+def add(request: HttpRequest, slug: str) -> HttpResponse:
+    """To the first page of an entry with an id of its own. Nothing is written before that page is sent."""
+    place_or_404(slug)
+    group = GROUP_OF.get(slug)
+    if group is None or len(entries(own_draft(request).answers, group)) >= MOST_ENTRIES:
+        messages.info(request, _("That is as many as we can list here. Tell us about the others at your visit."))
+        return redirect("intake:step", slug)
+    return redirect(Place(PAGES[group][0], new_entry(group)).url)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@patient_only
+def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
+    """Ask before an entry and its answers are taken out."""
+    place_or_404(slug)
+    back, group = reverse("intake:step", args=[slug]), GROUP_OF.get(slug, "")
+    if request.method != "POST":
+        return _ask(request, group, entry, back)
+    try:
+        remove_entry(draft=own_draft(request), group=group, entry=entry, by=request.actor)  # type: ignore[attr-defined]
+    except AlreadySent:
+        return SeeOther(reverse("intake:done"))
+    return SeeOther(back)
+
+
+@transaction.atomic
+def _ask(request: HttpRequest, group: str, entry: str, back: str) -> HttpResponse:
+    _draft, document = read_draft(request)
+    if entry not in entries(document, group):
+        return redirect(back)
+    return render(request, "intake/drafts/remove.html", {"name": entry_name(document, entry), "back": back})

@@ -1,0 +1,75 @@
+"""The form of a page, made from the questionnaire and the document. One class for all pages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from desk.widgets import Radios
+from intake.answers.asked import asked
+from intake.answers.merging import rivals
+from intake.answers.reading import part
+from intake.answers.showing import boxes
+from intake.answers.wording import words
+from intake.drafts.fields import Loose, fields_of
+from intake.drafts.layout import layout_of
+from intake.questionnaire import Document, Question, Step, key, visible
+
+
+class StepForm(forms.Form):
+    """The visible questions of a page, filled from the document; bound, it shows what was posted and what to do about it."""
+
+    use_required_attribute = False
+
+    def __init__(
+        self, step: Step, document: Document, entry: str = "", posted: QueryDict | None = None, problems: Mapping[str, str] | None = None
+    ) -> None:
+        self.questions = [asked(question, document, entry) for question in step.questions if visible(question, document, entry)]
+        self.problems = problems or {}
+        super().__init__(posted, initial=_initial(self.questions, document, entry))
+        for question in self.questions:
+            self.fields.update(fields_of(question))
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.layout = layout_of(self.questions)
+
+    def clean(self) -> dict[str, Any]:
+        for question in self.questions:
+            if question.id in self.problems:
+                self.add_error(self._at_fault(question), self.problems[question.id])
+        return self.cleaned_data
+
+    def _at_fault(self, question: Question) -> str:
+        """The part an error belongs to: a number that was typed, else the question itself."""
+        typed = part(question, "number")
+        return typed if question.kind == "band" and self.data.get(typed) else question.field
+
+
+def _initial(questions: list[Question], document: Document, entry: str) -> dict[str, Any]:
+    initial: dict[str, Any] = {}
+    for question in questions:
+        shown = boxes(question, document["answers"].get(key(question.id, entry)))
+        if question.kind == "month":
+            shown |= {"": {name: shown.get(name) for name in ("month", "year")}}
+        initial |= {part(question, suffix): value for suffix, value in shown.items()}
+    return initial
+
+
+class WhichForm(forms.Form):
+    """For each answer that two windows gave differently: which is right?"""
+
+    use_required_attribute = False
+
+    def __init__(self, step: Step, document: Document, entry: str = "") -> None:
+        super().__init__()
+        for question in rivals(step, document, entry):
+            standing = document["answers"][key(question.id, entry)]
+            options = [("kept", words(question, standing, document, entry)), ("rival", words(question, standing["rival"], document, entry))]
+            self.fields[f"{question.field}_settle"] = Loose(label=question.words, widget=Radios(choices=options))
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.form_show_errors = False
+        self.empty_label = _("Not answered")

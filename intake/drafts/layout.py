@@ -1,0 +1,58 @@
+"""What the form's layout needs beside crispy's own words: a question's parts kept together, words read before a question."""
+
+from typing import Any
+
+from crispy_forms.bootstrap import AppendedText
+from crispy_forms.layout import Div, Fieldset, Layout, LayoutObject
+from django.template.loader import render_to_string
+from django.utils.translation import gettext
+
+from intake.answers.reading import part
+from intake.drafts.fields import fields_of
+from intake.questionnaire import Question
+from intake.questionnaire.words import say
+
+
+class Together(Div):
+    """The parts of one question, close to one another."""
+
+    css_class = "together"
+
+
+class Notice(LayoutObject):
+    """Words to read before the next question."""
+
+    template = "intake/drafts/_notice.html"
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.fields: list[Any] = []
+
+    def render(self, form: Any, context: Any, **kwargs: Any) -> str:
+        return render_to_string(self.template, {"words": self.words})
+
+
+def layout_of(questions: list[Question]) -> Layout:
+    """Questions in their order; neighbours with one topic under one heading."""
+    layout = Layout()
+    for question in questions:
+        before = [Notice(say(question.before))] if question.before else []
+        _shelf(layout, say(question.topic)).extend([*before, _drawn(question)])
+    return layout
+
+
+def _shelf(layout: Layout, topic: str) -> list[Any]:
+    """Where the next question goes: the page itself, or the fieldset of its topic."""
+    if not topic:
+        return layout.fields
+    last = layout.fields[-1] if layout.fields else None
+    if not (isinstance(last, Fieldset) and last.legend == topic):
+        layout.fields.append(Fieldset(topic))
+    return layout.fields[-1].fields
+
+
+def _drawn(question: Question) -> Any:
+    names = list(fields_of(question))
+    with_unit = {question.field} if question.kind in ("number", "dose") else {part(question, "number")}
+    drawn = [AppendedText(name, gettext(question.unit)) if name in with_unit else name for name in names]
+    return Together(*drawn) if len(drawn) > 1 else drawn[0]

@@ -1,0 +1,49 @@
+"""What is missing, as lines with links that land on the question."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from intake.answers.asked import entry_name
+from intake.answers.required import Missing
+from intake.drafts.places import Place
+from intake.questionnaire import Document
+from intake.questionnaire.whole import homes
+
+WORDS = {
+    "unanswered": lambda: _("Not answered yet"),
+    "invalid": lambda: _("We could not read this"),
+    "two_answers": lambda: _("Two answers: choose one"),
+    "no_entries": lambda: _("Add the medicines you have tried"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """`about` is the medicine or section, `label` the question, `why` in words, `url` of the question."""
+
+    about: str
+    label: str
+    why: str
+    url: str
+
+
+def described(missing: Iterable[Missing], document: Document) -> list[Line]:
+    return [_line(each, document) for each in missing]
+
+
+def _line(each: Missing, document: Document) -> Line:
+    step, question = homes()[each.question]
+    url = (
+        reverse("intake:add", args=[each.step])
+        if each.why == "no_entries"
+        else f"{Place(step, each.entry).url}?check=1#div_id_{question.field}"
+    )
+    return Line(_about(each, document) or step.heading, question.words, WORDS[each.why](), url)
+
+
+def _about(each: Missing, document: Document) -> str:
+    """The medicine, where it is about one."""
+    return (entry_name(document, each.entry) or _("A medicine without a name")) if each.entry else ""

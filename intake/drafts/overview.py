@@ -1,0 +1,65 @@
+"""The list of sections, and the page where the answers are checked."""
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from intake.answers import missing, tree
+from intake.answers.required import missing_in, missing_list
+from intake.drafts.minutes import minutes_left
+from intake.drafts.missing import described
+from intake.drafts.places import Place, first_open, following, named
+from intake.drafts.reading import read_draft
+from intake.models import Draft
+from intake.patient import patient_only
+from intake.questionnaire import Document
+
+
+@require_safe
+@patient_only
+@transaction.atomic
+def home(request: HttpRequest) -> HttpResponse:
+    """Where the person stands: sections with their state, the minutes left, and the way on."""
+    draft, document = read_draft(request)
+    sections = tree(document)
+    context = {
+        "first": [section for section in sections if section.step.part == 1],
+        "second": [section for section in sections if section.step.part == 2],
+        "begun": bool(document["answers"]),
+        "minutes": minutes_left(sections),
+        "ready": not missing(document),
+        "onward": _onward(draft, document),
+    }
+    return render(request, "intake/drafts/home.html", context)
+
+
+@require_safe
+@patient_only
+@transaction.atomic
+def check(request: HttpRequest) -> HttpResponse:
+    """Every answer with a way to change it, what is still missing, and the button that sends."""
+    _draft, document = read_draft(request)
+    sections = tree(document)
+    context = {
+        "first": [section for section in sections if section.step.part == 1],
+        "second": [section for section in sections if section.step.part == 2],
+        "missing": described(missing(document), document),
+    }
+    return render(request, "intake/drafts/check.html", context)
+
+
+def _onward(draft: Draft, document: Document) -> str:
+    """The page the person left, or the one after it if that is done; else the first open one, else the check page."""
+    left = named(draft.place, document)
+    if left and _open(left, document):
+        return left.url
+    if left and document["answers"]:
+        return following(left, document)
+    place = first_open(document)
+    return place.url if place else reverse("intake:check")
+
+
+def _open(place: Place, document: Document) -> bool:
+    return bool(missing_in(place.step, document, place.entry) or missing_list(place.step, document))

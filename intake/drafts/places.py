@@ -1,0 +1,92 @@
+"""Where a person is in the form, what comes next, and how to get there."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from intake.answers.document import entries, is_entry
+from intake.answers.required import missing_in, missing_list
+from intake.questionnaire import GROUP_OF, LIST_OF, PAGES, STEPS, Document, Step, page_named, step_named, visible
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page of the form; `entry` for a page of a group."""
+
+    step: Step
+    entry: str = ""
+
+    @property
+    def slug(self) -> str:
+        """The step in the address: for a page of a group, the group's list."""
+        return LIST_OF[self.step.group] if self.step.group else self.step.slug
+
+    @property
+    def url(self) -> str:
+        if self.step.group:
+            return reverse("intake:entry", args=[self.slug, self.entry, self.step.slug])
+        return reverse("intake:step", args=[self.slug])
+
+    @property
+    def name(self) -> str:
+        """As the draft keeps it in clear: a page that only some people see is named by its section, so it tells nothing."""
+        if self.step.group:
+            return f"{self.slug}/{self.entry}/{self.step.slug}"
+        return self.step.section or self.slug
+
+
+def find(slug: str, entry: str = "", page: str = "") -> Place | None:
+    """The place with this address, or None."""
+    if not page:
+        step = step_named(slug)
+        return Place(step) if step else None
+    step = page_named(GROUP_OF.get(slug, ""), page)
+    return Place(step, entry) if step and is_entry(entry) else None
+
+
+def named(name: str, document: Document) -> Place | None:
+    """The place a draft remembers, if it still applies."""
+    found = find(*name.split("/")) if name and name.count("/") in (0, 2) else None
+    return found if found and visible(found.step, document, found.entry) else None
+
+
+def following(place: Place, document: Document) -> str:
+    """The address after this page: the group's next page, its list, the next step of the part, the check page."""
+    if place.step.group:
+        return _within(place, 1) or reverse("intake:step", args=[place.slug])
+    if missing_list(place.step, document):
+        return reverse("intake:add", args=[place.slug])
+    later = _steps(document)[_steps(document).index(place.step) + 1 :] if place.step in _steps(document) else []
+    same_part = [step for step in later if step.part == place.step.part]
+    return Place(same_part[0]).url if same_part else reverse("intake:check")
+
+
+def preceding(place: Place, document: Document) -> str:
+    """The address before this page."""
+    if place.step.group:
+        return _within(place, -1) or reverse("intake:step", args=[place.slug])
+    steps = _steps(document)
+    before = steps[: steps.index(place.step)] if place.step in steps else []
+    return Place(before[-1]).url if before else reverse("intake:home")
+
+
+def first_open(document: Document) -> Place | None:
+    """The first page of part 1 that misses something."""
+    for step in _steps(document):
+        if step.part == 1:
+            pages = [Place(page, entry) for entry in entries(document, GROUP_OF.get(step.slug, "")) for page in PAGES[GROUP_OF[step.slug]]]
+            for place in (Place(step), *pages):
+                if missing_in(place.step, document, place.entry) or missing_list(place.step, document):
+                    return place
+    return None
+
+
+def _steps(document: Document) -> list[Step]:
+    return [step for step in STEPS if visible(step, document)]
+
+
+def _within(place: Place, way: int) -> str:
+    """The next (1) or previous (-1) page of the same entry; empty at either end."""
+    pages = PAGES[place.step.group]
+    index = pages.index(place.step) + way
+    return Place(pages[index], place.entry).url if 0 <= index < len(pages) else ""

@@ -1,0 +1,107 @@
+"""Saving a page, letting one of two answers stand, taking an entry out. Answers are kept before anything is said of them."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models.functions import Now
+from django.http import QueryDict
+from django.utils import timezone
+
+from audit.actor import Actor
+from audit.door import record
+from intake import clock
+from intake.answers import Merged, merge, settle
+from intake.answers.document import without_entry
+from intake.drafts.forms import StepForm
+from intake.drafts.places import Place
+from intake.models import Draft, SafetyEvent
+from intake.questionnaire import Document, Step
+from intake.safety.services import notice
+
+
+class AlreadySent(Exception):
+    """The form was sent: its draft takes no more answers."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The page as it is now, whether it is complete and right, what must be shown first, and what another window said."""
+
+    form: StepForm
+    document: Document
+    rev: int
+    events: list[SafetyEvent] = field(default_factory=list)
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def valid(self) -> bool:
+        return self.form.is_valid() and not self.conflicts
+
+
+@transaction.atomic
+def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> Saved:
+    """Keep what a page sent, valid or not, under the draft's lock, and notice what is not safe in the same transaction.
+
+    `posted["rev"]` is the counter the page was drawn with; without it every answer that stands is asked about before it changes.
+    Raises AlreadySent.
+    """
+    locked = _lock(draft)
+    before = locked.answers
+    today = timezone.localdate(clock.now())
+    merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=_seen(posted), rev=locked.rev + 1, today=today)
+    events = _notice(locked, before, merged, by)
+    _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
+    form = StepForm(step, merged.document, entry or "", posted, merged.problems)
+    return Saved(form, merged.document, locked.rev, events, merged.conflicts)
+
+
+@transaction.atomic
+def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> Document:
+    """Let the chosen one of two answers stand. Raises AlreadySent."""
+    locked = _lock(draft)
+    before = locked.answers
+    after = settle(document=before, step=step, entry=entry or "", posted=posted, rev=locked.rev + 1)
+    notice(case=locked.case, before=before, after=after, by=by)
+    _write(locked, after, Place(step, entry or "").name, by, 1)
+    return after
+
+
+@transaction.atomic
+def remove_entry(*, draft: Draft, group: str, entry: str, by: Actor) -> None:
+    """Take an entry and its answers out of the draft. Raises AlreadySent."""
+    locked = _lock(draft)
+    _write(locked, without_entry(locked.answers, group, entry), "", by, 1)
+
+
+def _lock(draft: Draft) -> Draft:
+    locked = Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(pk=draft.pk)
+    if locked.sent_at is not None:
+        raise AlreadySent
+    return locked
+
+
+def _seen(posted: QueryDict) -> int:
+    seen = posted.get("rev", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
+
+
+def _notice(draft: Draft, before: Document, merged: Merged, by: Actor) -> list[SafetyEvent]:
+    """An answer that waits to be chosen between counts as said: help does not wait for the choice."""
+    events = notice(case=draft.case, before=before, after=merged.document, by=by)
+    if merged.conflicts:
+        events += notice(case=draft.case, before=merged.document, after=_as_posted(merged.document), by=by)
+    return events
+
+
+def _as_posted(document: Document) -> Document:
+    return document | {"answers": {name: answer.get("rival", answer) for name, answer in document["answers"].items()}}
+
+
+def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:
+    if changes:
+        draft.seal_answers(document)
+        draft.rev += 1
+    draft.place = place or draft.place
+    draft.saved_at = Now()
+    draft.save(update_fields=["document", "rev", "place", "saved_at"])
+    record(by, "draft.saved", case=draft.case.public_id, about=draft.pk, changes=changes)

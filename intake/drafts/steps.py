@@ -1,0 +1,92 @@
+"""One page of the form: drawn, saved, gone on from."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from intake.answers.merging import rivals
+from intake.drafts.forms import StepForm, WhichForm
+from intake.drafts.pages import page_context
+from intake.drafts.places import Place, following
+from intake.drafts.reading import applies, as_begun, own_draft, place_or_404, read_draft
+from intake.drafts.services import AlreadySent, Saved, save_step, settle_step
+from intake.http import SeeOther
+from intake.patient import patient_only
+from intake.questionnaire import Document
+
+TEMPLATE = "intake/drafts/step.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@patient_only
+def step(request: HttpRequest, slug: str, entry: str = "", page: str = "") -> HttpResponse:
+    """A page of the form. A POST keeps what was sent, then says what to do about it or goes on."""
+    place = place_or_404(slug, entry, page)
+    if request.method != "POST":
+        return _draw(request, place)
+    return _settle(request, place) if "settle" in request.POST else _save(request, place)
+
+
+@transaction.atomic
+def _draw(request: HttpRequest, place: Place) -> HttpResponse:
+    draft, document = read_draft(request)
+    if not applies(place, document):
+        return redirect("intake:home")
+    document = as_begun(place, document)
+    if rivals(place.step, document, place.entry):
+        return _which(request, place, document, 200)
+    form = StepForm(place.step, document, place.entry)
+    return render(request, TEMPLATE, page_context(request, place, document, form=form, rev=draft.rev))
+
+
+def _save(request: HttpRequest, place: Place) -> HttpResponse:
+    draft = own_draft(request)
+    if not applies(place, draft.answers):
+        return redirect("intake:home")
+    try:
+        saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
+    except AlreadySent:
+        return SeeOther(reverse("intake:done"))
+    return _answer(request, place, saved)
+
+
+def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
+    """Help first; then what two windows say differently; then what is wrong; then the next page."""
+    onward = _onward(request, place, saved.document) if saved.valid else request.get_full_path()
+    if saved.events:
+        return SeeOther(f"{reverse('intake:after_item9')}?{urlencode({'next': onward})}")
+    if saved.conflicts:
+        return _which(request, place, saved.document, 409)
+    if "later" in request.POST:
+        messages.success(request, _("Your answers are saved. You can close this page and come back with the same link."))
+        return SeeOther(reverse("intake:home"))
+    if saved.valid:
+        return SeeOther(onward)
+    context = page_context(request, place, saved.document, form=saved.form, rev=saved.rev)
+    return render(request, TEMPLATE, context | {"skip": _onward(request, place, saved.document)}, status=422)
+
+
+def _onward(request: HttpRequest, place: Place, document: Document) -> str:
+    """Back to where the answers are checked, for who came from there; else the next page."""
+    return reverse("intake:check") if "check" in request.GET else following(place, document)
+
+
+def _settle(request: HttpRequest, place: Place) -> HttpResponse:
+    try:
+        settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
+    except AlreadySent:
+        return SeeOther(reverse("intake:done"))
+    return SeeOther(request.get_full_path())
+
+
+def _which(request: HttpRequest, place: Place, document: Document, status: int) -> HttpResponse:
+    form = WhichForm(place.step, document, place.entry)
+    context: dict[str, Any] = page_context(request, place, document, form=form, rev=0)
+    return render(request, "intake/drafts/which.html", context, status=status)
