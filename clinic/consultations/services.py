@@ -11,7 +11,7 @@ from psycopg import errors as pg
 from audit.door import record
 from clinic.consultations.errors import AlreadyBooked, NotBooked, NotReady, OutsideHours, SlotTaken, TooEarly, TooLate
 from clinic.consultations.slots import Slot, in_hours, nearest
-from clinic.models import Consultation
+from clinic.models import Consultation, Hours
 from clinic.reminders import plan
 from desk.models import Staff
 from intake import cases, clock
@@ -98,7 +98,7 @@ def _take_calendar(clinician: Staff, slot: Slot) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [CALENDAR, clinician.pk])
     if slot.start <= clock.now():
         raise TooLate
-    if not in_hours(clinician=clinician, slot=slot):
+    if not in_hours(Hours.objects.filter(clinician=clinician), slot):
         raise OutsideHours
 
 

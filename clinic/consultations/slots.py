@@ -61,10 +61,10 @@ def nearest(*, clinician: Staff, wanted: datetime.datetime, minutes: int, count:
     return sorted(sorted(found, key=lambda slot: abs(slot.start - wanted))[:count])
 
 
-def in_hours(*, clinician: Staff, slot: Slot) -> bool:
-    """Whether the clinician works for the whole of it."""
+def in_hours(hours: Iterable[Hours], slot: Slot) -> bool:
+    """Whether somebody with these weekly hours works for the whole of it."""
     day = slot.start.astimezone(clinic_zone()).date()
-    return any(slot.lies_in(span) for span in working(Hours.objects.filter(clinician=clinician), day))
+    return any(slot.lies_in(span) for span in working(hours, day))
 
 
 def _busy(clinician: Staff, within: Slot) -> list[Slot]:

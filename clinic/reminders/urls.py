@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from clinic.reminders import views
+
+urlpatterns: list[URLPattern] = [
+    path("", views.reminders, name="reminders"),
+    path("<uuid:pk>/settle/", views.settle, name="settle_message"),
+]

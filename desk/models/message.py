@@ -20,6 +20,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def in_doubt(self) -> "MessageQuerySet":
         return self.filter(state=Message.State.IN_DOUBT)
 
+    def need_a_look(self) -> "MessageQuerySet":
+        """Those that only a person can settle."""
+        return self.filter(state__in=[Message.State.IN_DOUBT, Message.State.FAILED])
+
 
 class Message(models.Model):
     """One message to one person for one cause.
@@ -63,6 +67,8 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["due_at"], condition=Q(state="planned"), name="message_due"),
             models.Index(fields=["lease_until"], condition=Q(state__in=["claimed", "handed_over"]), name="message_leased"),
+            models.Index(fields=["due_at", "id"], condition=Q(state__in=["in_doubt", "failed"]), name="message_needs_a_look"),
+            models.Index(fields=["state", "due_at", "id"], name="message_by_state"),
         ]
         constraints = [
             models.CheckConstraint(

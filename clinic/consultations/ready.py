@@ -1,0 +1,42 @@
+"""Who is ready to be booked, longest waiting first."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from clinic.person import Person, person
+from intake.models import Case
+from intake.models.case import CaseQuerySet
+
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One person to call. `language` is named where it is not the clinic's own."""
+
+    case: Case
+    person: Person | None
+    days: int
+    language: str
+
+
+@dataclass(frozen=True)
+class ReadyList:
+    people: list[Ready]
+    more: int
+
+
+def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
+    """Two queries: the people, and how many there are beyond those shown."""
+    waiting = visible.ready_to_schedule()
+    cases = list(waiting.select_related("data_key").order_by("submitted_at", "pk")[:MOST])
+    more = waiting.count() - len(cases)
+    return ReadyList([_one(case, now) for case in cases], more)
+
+
+def _one(case: Case, now: datetime.datetime) -> Ready:
+    days = (now - case.submitted_at).days if case.submitted_at else 0
+    language = "" if case.language == settings.LANGUAGE_CODE else dict(settings.LANGUAGES).get(case.language, case.language)
+    return Ready(case, person(case), days, language)
