@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "pgtrigger",
+    "django.forms",  # its widget templates, for the boxes that the template pack draws one by one
     "crispy_forms",
     "allauth",
     "allauth.account",
