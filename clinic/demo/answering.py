@@ -1,0 +1,80 @@
+"""Filling in the form as a person does: page after page, through the service that saves pages."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from django.http import QueryDict
+
+from audit.actor import Actor
+from clinic.demo.people import Person, Said
+from intake.answers.document import new_entry
+from intake.answers.given import INSTEAD
+from intake.drafts.services import save_step
+from intake.models import Draft
+from intake.questionnaire import PAGES, STEPS, Document, Question, Step, visible
+from intake.questionnaire.steps import medicines
+
+HALF_WAY = "other-treatments"
+
+
+class Unfit(Exception):
+    """The demo's answers no longer fit the questions: its data file needs a look."""
+
+
+def answer(*, draft: Draft, person: Person, by: Actor, half: bool = False) -> None:
+    """Save every page of part 1 that applies to the person, or those before the half."""
+    steps = (step for step in STEPS if step.part == 1)
+    for step in takewhile(lambda step: not half or step.slug != HALF_WAY, steps):
+        _save(draft, step, "", person.says, by)
+        for entry, said in _entries(step, person):
+            _add_medicine(draft, entry, said, by)
+
+
+def _entries(step: Step, person: Person) -> Iterator[tuple[str, Said]]:
+    if step.slug == medicines.SLUG:
+        yield from ((new_entry(medicines.GROUP), said) for said in person.medicines)
+
+
+def _add_medicine(draft: Draft, entry: str, said: Said, by: Actor) -> None:
+    for page in PAGES[medicines.GROUP]:
+        _save(draft, page, entry, said, by)
+
+
+def _save(draft: Draft, step: Step, entry: str, said: Said, by: Actor) -> None:
+    """Post a page, unless a rule hides it. A medicine is there once its first page is saved."""
+    draft.refresh_from_db()
+    if not step.group and not visible(step, draft.answers):
+        return
+    saved = save_step(draft=draft, step=step, entry=entry or None, posted=_posted(draft, step, entry, said), by=by)
+    if not saved.valid:
+        raise Unfit(f"{step.slug}: {dict(saved.form.errors)}")
+
+
+def _posted(draft: Draft, step: Step, entry: str, said: Said) -> QueryDict:
+    """The page's form as a browser would send it."""
+    form = QueryDict(mutable=True)
+    form["rev"] = str(draft.rev)
+    for question in step.questions:
+        _fill(form, question, _said(question, draft.answers, entry, said))
+    return form
+
+
+def _said(question: Question, document: Document, entry: str, said: Said) -> object:
+    if question.kind == "agreement" and not question.optional:
+        return question.choices[0].value
+    if question.id.startswith("weeks_at_"):
+        return said["at_floor"] if visible(question, document, entry) else None
+    return said.get(question.id)
+
+
+def _fill(form: QueryDict, question: Question, value: object) -> None:
+    """One answer into its fields: parts under their suffixes, "not sure" as the tick that it is."""
+    if isinstance(value, dict):
+        for suffix, part in value.items():
+            form[f"{question.field}_{suffix}"] = part
+    elif value in INSTEAD:
+        form[f"{question.field}_{value}"] = "on"
+    elif isinstance(value, list):
+        form.setlist(question.field, value)
+    elif value is not None:
+        form[question.field] = str(value)
