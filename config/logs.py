@@ -42,17 +42,18 @@ class NothingPrivate(SafeExceptionReporterFilter):
 def _foreign(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
     """Keep of a library's record its template and the exception's class and place, never its values."""
     record = event.get("_record")
-    if isinstance(record, logging.LogRecord):
+    if isinstance(record, logging.LogRecord) and not event.get("_from_structlog"):
         event["event"] = str(record.msg).splitlines()[0][:200] if record.msg else ""
-        if record.exc_info and record.exc_info[0]:
-            event |= {"error": record.exc_info[0].__name__, "where": _place(record.exc_info[2])}
+    raised = event.pop("exc_info", None)
+    if isinstance(raised, tuple) and raised[0]:
+        event |= {"error": raised[0].__name__, "where": _place(raised[2])}
     return event
 
 
 def _place(trace: Any) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else ""
+    return f"{'/'.join(trace.tb_frame.f_code.co_filename.split('/')[-2:])}:{trace.tb_lineno}" if trace else ""
 
 
 def _allowed(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
