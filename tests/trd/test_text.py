@@ -1,0 +1,137 @@
+"""The report as plain text for a clinician."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.trd.build import failures, history, trial
+from trd import evaluate, explain, profiles
+
+FORBIDDEN = ("treatment-resistant", "has TRD", "failed", "MGH-ATRQ", "ATHF")
+
+
+def text(*trials: dict[str, Any], profile: str = "intake_screen", **said: Any) -> str:
+    """The text of such a history."""
+    document = history(*trials, **said)
+    return explain(evaluate(document, profile), document)
+
+
+PARTS: list[tuple[str, str]] = [
+    ("the day and the rule", "History as of 2026-11-20, read under: Consensus (Sforzini 2022 Delphi) (Sforzini L et al. 2022"),
+    ("the versions", "Engine 0.1.0, profiles 2026.11, catalogue 2026.11; history "),
+    ("a trial", "Trial t1: sertraline (counts: yes)"),
+    ("a test with its place", "  yes      200 mg a day is at or above the 50 mg floor (label, from memory) [trials[0].max_daily_dose_mg]"),
+    ("a test that is unknown", "  unknown  How regularly it was taken is not known; most days are asked [trials[1].adherence]"),
+    ("a test that is no", "  no       "),
+    (
+        "the conclusion",
+        "1 to 2 medicines tried enough without enough benefit, of 1 to 2 classes, where 2 are asked. Whether the history meets the count",
+    ),
+    ("what the source does not say", "On this rule: Read as the table's page, cut short."),
+    ("a caveat", "Not known:\n  - Bipolar disorder is not ruled out"),
+    ("a question", "To ask:\n  - How often did you take duloxetine as it was prescribed?"),
+    ("where to look first", "Look here before calling it resistance:\n  - Some facts of the trial are not known (t2)"),
+    ("what does not fit together", "Facts that do not fit together:\n  - 900 mg a day is above the highest dose its sources name, 120 mg"),
+    (
+        "another rule",
+        "  - Lifetime (research cohorts): 2 medicines tried enough without enough benefit, of 2 classes, where 2 are asked. The history meets",
+    ),
+    ("further requirements", "Trial count met; 5 further requirements not checked here"),
+    ("the Maudsley score", "  - Maudsley 6 of 15 (mild). Months are whole months passed"),
+    ("the stage", "  - Thase-Rush II. An SSRI and a tricyclic are stage III here"),
+    ("the points", "  - MGH-S without optimisation points 2. MGH-S without"),
+    ("a source with its mark", "  - US prescribing information, usual adult dose ranges [from memory: a few rows verified"),
+    ("the limits", "Not clinically validated."),
+]
+
+
+@pytest.mark.parametrize(("reason", "part"), PARTS, ids=[case[0] for case in PARTS])
+def test_what_stands_in_the_text(reason: str, part: str) -> None:
+    open_ = trial("t2", "duloxetine", max_daily_dose_mg=900, adherence=None)
+    assert part in text(trial(), open_, profile="consensus", conditions={"primary_psychotic_disorder": "no"})
+
+
+def test_evidence_comes_before_the_conclusion_and_the_unknowns_with_it() -> None:
+    found = text(trial(), trial("t2", {"other": "Tea"}))
+    order = [
+        "Trial t1",
+        "Trial t2",
+        "medicines tried enough",
+        "Not known",
+        "Look here",
+        "Other rules",
+        "Staging",
+        "Sources",
+        "Not clinically",
+    ]
+    assert [found.index(part) for part in order] == sorted(found.index(part) for part in order)
+
+
+def test_what_is_empty_is_left_out() -> None:
+    found = text(*failures("sertraline", "duloxetine"), procedures=[{"id": "p", "kind": "psychotherapy"}])
+    assert not any(title in found for title in ("Not known", "To ask", "Look here", "do not fit", "asks besides"))
+
+
+def test_what_the_source_asks_besides_is_shown_and_not_checked() -> None:
+    found = text(trial(), profile="tms_one")
+    assert "What the source asks besides, not checked here:\n  - Severe depression\n" in found
+
+
+def test_a_blank_floor_is_named_among_the_unknowns() -> None:
+    found = text(trial(), trial("t2", "bupropion-hbr-xl"))
+    assert "  - No floor is known for trial t2, so its dose cannot be judged" in found
+
+
+def test_a_maudsley_score_that_does_or_may_not_apply() -> None:
+    assert "Maudsley: not applicable, no trial counts as failed" in text()
+    assert "it may not apply, since no trial surely counts as failed" in text(trial(improvement_percent=None, stopped_because=None))
+
+
+def test_intervals_of_stages_and_points() -> None:
+    open_ = trial("t2", "duloxetine", max_daily_dose_mg=120, improvement_percent=None, stopped_because=None)
+    found = text(trial(), open_)
+    assert "Thase-Rush I to II. " in found
+    assert "MGH-S without optimisation points 1 to 2. " in found
+
+
+SENTENCES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str]] = [
+    ("met", "consensus", failures("sertraline", "fluoxetine"), {}, "2 medicines tried enough without enough benefit, of 1 class, where 2 are asked. The history meets the count used by Consensus (Sforzini 2022 Delphi); a clinician confirms diagnosis, dose, duration and adherence"),
+    ("not met", "consensus", failures("sertraline"), {}, "1 medicine tried enough without enough benefit, of 1 class, where 2 are asked. The history does not meet the count used by Consensus (Sforzini 2022 Delphi)"),
+    ("none", "tms_one", [], {}, "0 medicines tried enough without enough benefit, of 0 classes, where 1 is asked. The history does not meet the count used by TMS rule: one medicine"),
+    ("two classes asked", "payer_two_class", failures("sertraline", "fluoxetine"), {}, "2 medicines tried enough without enough benefit, of 1 class, where 2 of 2 classes are asked. The history does not meet the count used by Payer rule: two classes"),
+    ("one excluding condition", "consensus", failures("sertraline"), {"conditions": {"bipolar": "yes"}}, "Check the diagnosis first: bipolar disorder answered yes. Beside it: 1 medicine tried enough without enough benefit, of 1 class, where 2 are asked"),
+    ("two excluding conditions", "tms_one", [], {"conditions": {"bipolar": "yes", "psychosis": "yes"}}, "Check the diagnosis first: bipolar disorder and psychosis answered yes. Beside it: 0 medicines tried enough without enough benefit, of 0 classes, where 1 is asked"),
+    ("a child", "consensus", failures("sertraline"), {"patient": {"age_years": 12}}, "The person is below 18 and this rule reads adults. Beside it: 1 medicine tried enough without enough benefit, of 1 class, where 2 are asked"),
+    ("coverage met", "tms_one", failures("sertraline"), {}, "1 medicine tried enough without enough benefit, of 1 class, where 1 is asked. The history meets the count used by TMS rule: one medicine; a clinician confirms diagnosis, dose, duration and adherence. Trial count met; 5 further requirements not checked here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "profile", "trials", "said", "sentence"), SENTENCES, ids=[case[0] for case in SENTENCES])
+def test_the_profiles_sentence(reason: str, profile: str, trials: list[dict[str, Any]], said: dict[str, Any], sentence: str) -> None:
+    entries = evaluate(history(*trials, **said))["explanation"]
+    (found,) = [entry["sentence"] for entry in entries if entry.get("profile") == profile]
+    assert found == sentence
+
+
+@pytest.mark.parametrize("profile", [profile.id for profile in profiles()])
+@pytest.mark.parametrize("agents", [(), ("sertraline",), ("sertraline", "duloxetine", "mirtazapine", "nortriptyline")])
+def test_the_words_never_say_what_a_person_has(profile: str, agents: tuple[str, ...]) -> None:
+    found = text(*failures(*agents), profile=profile).replace("The failed treatments measured by a purpose-built tool", "")
+    own_words = found.partition("\nSources:")[0].replace("3 for any failed ECT course", "").replace("no trial counts as failed", "")
+    assert not [word for word in FORBIDDEN if word in own_words.replace("no trial surely counts as failed", "")]
+
+
+CAVEATS: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("nothing confirmed", {"confirmed_by_clinician": []}, ["That there is no bipolar disorder is said, but no clinician has confirmed it", "That there is no primary psychotic disorder is said, but no clinician has confirmed it"]),
+    ("nothing known", {"conditions": {}}, ["Bipolar disorder is not ruled out", "Primary psychotic disorder is not ruled out"]),
+    ("age not known", {"patient": {}}, ["Whether the person is an adult is not known"]),
+    ("everything confirmed", {}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "said", "expected"), CAVEATS, ids=[case[0] for case in CAVEATS])
+def test_caveats_in_words(reason: str, said: dict[str, Any], expected: list[str]) -> None:
+    entries = evaluate(history(**said))["explanation"]
+    assert [entry["caveats"] for entry in entries if entry.get("profile") == "consensus"] == [expected]
