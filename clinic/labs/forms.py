@@ -3,7 +3,6 @@
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -38,13 +37,15 @@ class LabsForm(forms.Form):
         label=_("Due in how many days?"),
         min_value=1,
         max_value=MOST_DAYS,
+        widget=forms.NumberInput(attrs={"size": 4}),
         error_messages={"required": _("Enter the days as a number, like 14."), "invalid": _("Enter the days as a number, like 14.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
-        self.helper.layout = Layout("a", "b", "c", "due_in_days", Submit("ask", _("Request these labs")))
+        self.helper.form_tag = False
+        self.helper.hide_optional = True
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}

@@ -31,6 +31,7 @@ class FilterForm(forms.Form):
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.disable_csrf = True
+        self.helper.hide_optional = True
         self.helper.layout = Layout("state", "conclusion", "mine", Submit("", _("Show")))
 
     def narrow(self, cases: CaseQuerySet, actor: Actor) -> CaseQuerySet:

@@ -22,6 +22,12 @@ class Row:
     chip: Words
     labs_overdue: int
 
+    @property
+    def flagged(self) -> bool:
+        """Whether anything brings it forward."""
+        case = self.case
+        return bool(case.open_tier or case.psychotic_features or case.recent_birth or case.item9_unknown or self.labs_overdue)
+
 
 def rows(cases: Sequence[Case], *, actor: Actor, now: datetime.datetime) -> list[Row]:
     """The lines of a page, with one question to the database for all of them."""

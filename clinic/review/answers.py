@@ -1,71 +1,113 @@
 """The person's own answers, as the record shows them beside what the rules make of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from clinic.review.spoken import spoken
-from intake.questionnaire import PAGES, STEPS, Document, Said, Step
+from clinic.wording import Words
+from intake.answers import Section, tree
+from intake.answers.tree import Row
+from intake.answers.wording import words
+from intake.history.facts import phq9_score
+from intake.questionnaire import PAGES, Document, Said, question_named
 from intake.questionnaire.scales import PHQ9
+from intake.safety import rules
 
 GROUP = "medicine"
 LEFT_OUT = {"consent", "medicines"}  # agreed to, and shown trial by trial
+Labels = Mapping[str, Words]  # question id (or its beginning, up to an underscore) → what to call it
 
 
 @dataclass(frozen=True)
-class Line:
-    question: str
+class Quote:
+    """An answer in the person's words; `label` where the words alone don't say what they answer."""
+
+    label: str
     words: str
 
 
+Quotes = Callable[[str, Labels], list[Quote]]
+
+
 @dataclass(frozen=True)
-class Section:
-    """What was answered of one step and the pages that belong to it; `total` where the step is a scale."""
+class Story:
+    """The person's own words for what is hardest, and the few facts that a reader wants before all others."""
+
+    words: str
+    facts: list[tuple[str, str]]
+
+
+def story(document: Document) -> Story:
+    said = Said(document)
+    facts = [
+        (_("This episode began"), "episode.start"),
+        (_("Pregnant or a recent birth"), "exclude.birth"),
+        (_("PHQ-9 item 9"), rules.ITEM9),
+    ]
+    lines = [(label, _words(document, question)) for label, question in facts]
+    return Story(said.value("episode.words") or "", [*lines, (_("PHQ-9"), _total(document))])
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was answered of one section of the form; `total` where it is a scale."""
 
     slug: str
     title: str
-    lines: list[Line]
+    rows: list[Row]
     total: str = ""
 
 
-def sections(document: Document) -> list[Section]:
-    """Every step with an answer, in the order it was asked."""
-    found = [_section(step, document) for step in STEPS if not step.section and step.slug not in LEFT_OUT]
-    return [section for section in found if section.lines]
+def parts(document: Document) -> list[Part]:
+    """Every section with an answer, in the order it was asked."""
+    found = [_part(section, document) for section in tree(document) if section.step.slug not in LEFT_OUT]
+    return [part for part in found if part.rows]
 
 
-def of_medicine(document: Document) -> Callable[[str, tuple[str, ...]], list[str]]:
-    """What the person said of one medicine: (entry, beginnings of question ids) → answers in words."""
+def of_medicine(document: Document) -> Quotes:
+    """What the person said of one medicine: (entry, questions with labels) → answers in words, names as they were typed."""
 
-    def said(entry: str, wanted: tuple[str, ...]) -> list[str]:
-        if entry not in document["groups"].get(GROUP, []):
-            return []
-        asked = [question for page in PAGES[GROUP] for question in page.questions if question.id.startswith(wanted)]
-        return [words for words in (spoken(question, document, entry) for question in asked) if words]
+    def said(entry: str, wanted: Labels) -> list[Quote]:
+        asked = [question for page in PAGES[GROUP] for question in page.questions if _name(question.id, wanted)]
+        given = [(question, Said(document, entry).answer(question.id)) for question in asked]
+        return [
+            Quote(_label(question.id, wanted), _typed(answer) or words(question, answer, document, entry))
+            for question, answer in given
+            if answer
+        ]
 
     return said
 
 
-def _section(step: Step, document: Document) -> Section:
-    pages = [step, *(each for each in STEPS if each.section == step.slug)]
-    return Section(step.slug, step.heading, list(_lines(pages, document)), _total(document) if step.slug == PHQ9.id else "")
+def _name(id: str, wanted: Labels) -> str:
+    """The question as it is named among those wanted; empty if it is not."""
+    return next((name for name in wanted if id == name or (name.endswith("_") and id.startswith(name))), "")
 
 
-def _lines(pages: Iterable[Step], document: Document) -> Iterable[Line]:
-    for page in pages:
-        for question in page.questions:
-            words = spoken(question, document)
-            if words:
-                yield Line(question.words, words)
+def _label(id: str, wanted: Labels) -> str:
+    name = _name(id, wanted)
+    return str(wanted[name]) % {"mg": id.removeprefix(name).replace("_", ".")} if name.endswith("_") else str(wanted[name])
+
+
+def _words(document: Document, id: str) -> str:
+    question = question_named(id)
+    return words(question, Said(document).answer(id), document) if question else ""
+
+
+def _typed(answer: Document) -> str:
+    """A name as the person typed it, before a medicine of the catalogue was found for it."""
+    raw = answer.get("raw")
+    return raw if answer["state"] == "answered" and isinstance(raw, str) and not raw[:1].isdigit() else ""
+
+
+def _part(section: Section, document: Document) -> Part:
+    rows = [row for page in section.pages for row in page.rows if row.state]
+    slug = section.step.slug
+    return Part(slug, PHQ9.title, rows, _total(document)) if slug == PHQ9.id else Part(slug, section.title, rows)
 
 
 def _total(document: Document) -> str:
     """The PHQ-9 total where all nine items were answered; no partial total, ever."""
-    said = Said(document)
-    values = {number: said.value(f"phq9.item{number}") for number in range(1, len(PHQ9.items) + 1)}
-    given = {number: int(value) for number, value in values.items() if value is not None}
-    total = PHQ9.score(given)
-    if total is None:
-        return _("No total: %(given)s of %(items)s items answered") % {"given": len(given), "items": len(PHQ9.items)}
-    return _("Total %(total)s of 27") % {"total": total}
+    score = phq9_score(Said(document))
+    return _("No total: not every item was answered") if score is None else _("Total %(total)s of 27") % {"total": score}

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from clinic.review.report import Report
+from clinic.review.report import Document, Report
 from clinic.wording import Words
 
 FACTS: dict[str, Words] = {
@@ -30,17 +31,30 @@ class Missing:
 
 def questions(report: Report) -> list[str]:
     """The fewest questions that could change the conclusion, in words to say aloud."""
-    return [entry["question"] for entry in report.about["questions"]]
+    asked = [entry["question"] for entry in report.about["questions"] if not _is_nameless(report, entry)]
+    names = any(_is_nameless(report, entry) for entry in (*report.about["questions"], *report.section["would_settle"]))
+    return [*asked, *([_nameless()] if names else [])]
 
 
 def missing(report: Report) -> list[Missing]:
     """Every open fact that would help to settle the conclusion, trial by trial."""
     found: dict[str, list[Words]] = {}
     for entry in report.section["would_settle"]:
+        if _is_nameless(report, entry):
+            continue
         found.setdefault(entry["trial"], []).append(FACTS[entry["missing"]])
     return [Missing(report.name_of(trial), list(dict.fromkeys(facts))) for trial, facts in found.items()]
 
 
 def unanswerable(report: Report) -> list[str]:
     """Medicines for which no dose floor is known: nobody is asked for it."""
-    return list(dict.fromkeys(report.name_of(entry["trial"]) for entry in report.section["unknown_floors"]))
+    unknown = [entry for entry in report.section["unknown_floors"] if not _is_nameless(report, entry)]
+    return list(dict.fromkeys(report.name_of(entry["trial"]) for entry in unknown))
+
+
+def _nameless() -> str:
+    return gettext("Which were the medicines without a name? Old bottles, the pharmacy or earlier records may tell.")
+
+
+def _is_nameless(report: Report, entry: Document) -> bool:
+    return bool(entry["trial"]) and report.nameless(entry["trial"])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from clinic.review.report import Document, Report
 from intake.models import Case
@@ -37,4 +38,7 @@ def contradictions(report: Report) -> list[Matter]:
 
 
 def _matter(report: Report, entry: Document) -> Matter:
-    return Matter(entry["because"], ", ".join(report.name_of(trial) for trial in entry["trials"]))
+    names = [report.name_of(trial) for trial in entry["trials"] if not report.nameless(trial)]
+    nameless = len(entry["trials"]) - len(names)
+    more = [ngettext("one that nobody can name", "%(number)s that nobody can name", nameless) % {"number": nameless}] if nameless else []
+    return Matter(report.named(entry["because"]), ", ".join(names + more))

@@ -39,7 +39,7 @@ class ReviewForm(forms.Form):
     review = forms.UUIDField(widget=forms.HiddenInput)
     diagnosis = _radios(_("Diagnosis"), DIAGNOSIS)
     severity = _radios(_("Severity now"), SEVERITY)
-    decision = _radios(_("Your decision"), Review.Decision.choices, help_text=_("On whether the history meets the count above."))
+    decision = _radios(_("Your decision"), Review.Decision.choices, help_text=_("On the conclusion above, for this person."))
     reason = forms.CharField(
         label=_("Why"),
         help_text=_("What decided it. If you need to know more, write the questions for the patient here."),

@@ -30,17 +30,20 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
         "takeable": case.state == Case.State.SUBMITTED,
     }
     if record.answers is not None:
-        parts["said"] = answers.sections(record.answers)
+        parts |= {"said": answers.parts(record.answers), "story": answers.story(record.answers)}
     return parts | _evidence(record.report, record.answers or {}) if record.report else parts
 
 
 def _evidence(report: Report, document: Document) -> dict[str, Any]:
+    every = trials.trials(report, answers.of_medicine(document))
+    named = [trial for trial in every if not trial.nameless]
     return {
         "report": report,
         "confounders": first.confounders(report),
         "contradictions": first.contradictions(report),
-        "trials": trials.trials(report, answers.of_medicine(document)),
-        "matrix": rules.matrix(report),
+        "trials": named,
+        "nameless": [trial for trial in every if trial.nameless],
+        "matrix": rules.matrix(report, [trial.id for trial in named]),
         "questions": asking.questions(report),
         "missing": asking.missing(report),
         "unanswerable": asking.unanswerable(report),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clinic import wording
+from clinic.review.unnamed import nobody_knows, spoken_name
 from clinic.wording import Words
 
 Document = dict[str, Any]
@@ -51,13 +52,17 @@ class Report:
         return self._entry("profile", profile)
 
     def name_of(self, trial: str) -> str:
-        """The medicine of a trial, as the report names it."""
-        return str(self._entry("trial", trial)["name"])
+        """The medicine of a trial, as the report names it; words for one that nobody can name."""
+        return str(spoken_name(trial, self._entry("trial", trial)["name"]))
+
+    def nameless(self, trial: str) -> bool:
+        return nobody_knows(trial, self._entry("trial", trial)["name"])
 
     def named(self, sentence: str) -> str:
-        """A sentence of the engine with the medicines' names in place of the trials' ids."""
+        """A sentence of the engine with the medicines' names in place of the trials' ids and stand-ins."""
         for trial in self.section["trials"]:
-            sentence = sentence.replace(f"trial {trial}", self.name_of(trial))
+            name = self._entry("trial", trial)["name"]
+            sentence = sentence.replace(f"trial {trial}", self.name_of(trial)).replace(name, self.name_of(trial))
         return sentence
 
     def _entry(self, kind: str, id_: str) -> Document:

@@ -1,5 +1,6 @@
 """Where the other rules differ: every profile beside every trial, in one table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import trd
@@ -27,16 +28,16 @@ class Row:
     differs: bool
 
 
-def matrix(report: Report) -> list[Row]:
-    """The profile read first, then the others in the report's order."""
+def matrix(report: Report, trials: Sequence[str]) -> list[Row]:
+    """The profile read first, then the others in the report's order; a cell for each of the trials."""
     asked = {profile.id: profile.min_trials for profile in trd.profiles()}
-    rows = [_row(report, profile, asked.get(profile)) for profile in report.profiles]
+    rows = [_row(report, profile, asked.get(profile), trials) for profile in report.profiles]
     return sorted(rows, key=lambda row: not row.chosen)
 
 
-def _row(report: Report, profile: str, asked: int | None) -> Row:
+def _row(report: Report, profile: str, asked: int | None, trials: Sequence[str]) -> Row:
     section, about = report.document["profiles"][profile], report.about_profile(profile)
-    verdicts = [tested["counts"] for tested in section["trials"].values()]
+    verdicts = [section["trials"][trial]["counts"] for trial in trials]
     return Row(
         id=profile,
         name=about["name"],

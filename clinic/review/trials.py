@@ -1,14 +1,15 @@
 """Trial by trial: what was taken, what was said of it, and what the rule makes of each fact."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.dates import MONTHS_3
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 import trd
 from clinic import wording
+from clinic.review.answers import Quote, Quotes
 from clinic.review.figures import spoken
 from clinic.review.report import Document, Report
 from clinic.wording import Words
@@ -24,18 +25,18 @@ NAMES: dict[str, Words] = {
     "intolerance": gettext_lazy("Side effects"),
 }
 INTOLERANCE = "intolerance"
-# What a test reads, in the person's own answers to a medicine.
-READS: dict[str, tuple[str, ...]] = {
-    "is_antidepressant": ("agent", "added_to"),
-    "for_depression": ("purposes",),
-    "dose": ("highest_dose",),
-    "duration": ("weeks_total", "weeks_at_"),
-    "adherence": ("regularly",),
-    "failed": ("helped", "wore_off"),
-    "in_scope": ("this_episode", "start", "stop"),
-    INTOLERANCE: ("stopped_because",),
+WEEKS_AT = "weeks_at_"  # one question for each dose floor
+# What a test reads in the person's own answers to a medicine, and what to call each there ("": it speaks for itself).
+READS: dict[str, dict[str, Words]] = {
+    "is_antidepressant": {"agent": "", "added_to": gettext_lazy("added to another")},
+    "for_depression": {"purposes": ""},
+    "dose": {"highest_dose": ""},
+    "duration": {"weeks_total": gettext_lazy("in all"), WEEKS_AT: gettext_lazy("at %(mg)s mg or more")},
+    "adherence": {"adherence": ""},
+    "failed": {"helped": "", "wore_off": gettext_lazy("wore off")},
+    "in_scope": {"this_episode": gettext_lazy("in this episode"), "start": gettext_lazy("began"), "stop": gettext_lazy("stopped")},
+    INTOLERANCE: {"stopped_because": ""},
 }
-Said = Callable[[str, tuple[str, ...]], list[str]]  # the person's words for questions of one medicine
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,21 @@ class Test:
     word: Words
     sentence: str
     status: str
-    said: list[str]
+    said: list[Quote]
 
 
 @dataclass(frozen=True)
 class Trial:
-    """`counts` is yes, no or unknown; `because` the sentences that decide it."""
+    """`counts` is yes, no or unknown; `because` the sentences that decide it; `nameless` where nobody knows which it was."""
 
     id: str
     name: str
-    called: str
+    nameless: bool
     dose: str
     weeks: str
     helped: str
-    when: str
+    start: str
+    stop: str
     adds_to: str
     counts: str
     counts_word: Words
@@ -69,23 +71,22 @@ class Trial:
     tests: list[Test]
 
 
-def trials(report: Report, said: Said) -> list[Trial]:
+def trials(report: Report, said: Quotes) -> list[Trial]:
     """Every trial of the history, in its order."""
     return [_trial(report, fact, said) for fact in report.history.get("trials", [])]
 
 
-def _trial(report: Report, fact: Document, said: Said) -> Trial:
+def _trial(report: Report, fact: Document, said: Quotes) -> Trial:
     id_, counts = fact["id"], report.section["trials"][fact["id"]]["counts"]
     tests = [_test(report, found, said(id_, READS[found["test"]])) for found in trd.findings_of(report.document, report.profile, id_)]
-    name = report.name_of(id_)
     return Trial(
         id=id_,
-        name=name,
-        called=_called(name, said(id_, ("agent",))),
+        name=report.name_of(id_),
+        nameless=report.nameless(id_),
         dose=spoken(fact.get("max_daily_dose_mg"), _("mg a day")),
         weeks=spoken(fact.get("weeks_total"), _("weeks")),
         helped=spoken(fact.get("improvement_percent"), _("% better")),
-        when=_when(fact),
+        **_when(fact),
         adds_to=report.name_of(fact["augments"]) if fact.get("augments") else "",
         counts=counts,
         counts_word=wording.COUNTS[counts],
@@ -94,7 +95,7 @@ def _trial(report: Report, fact: Document, said: Said) -> Trial:
     )
 
 
-def _test(report: Report, found: Document, said: list[str]) -> Test:
+def _test(report: Report, found: Document, said: list[Quote]) -> Test:
     verdict = found["verdict"]
     return Test(
         NAMES[found["test"]], found["test"], verdict, wording.VERDICTS[verdict], report.named(found["sentence"]), found["status"], said
@@ -108,15 +109,15 @@ def _because(counts: str, tests: list[Test]) -> list[str]:
     return [test.sentence for test in tests if test.verdict == counts and test.code != INTOLERANCE]
 
 
-def _called(name: str, said: list[str]) -> str:
-    """What the person calls it, where that is another word."""
-    words = said[0] if said else ""
-    return "" if words.casefold() == name.casefold() else words
+def _when(fact: dict[str, Any]) -> dict[str, str]:
+    """Both empty where neither end is known; else a question mark for the one that is not."""
+    start, stop = _month(fact.get("start")), _month(fact.get("stop"))
+    if "still_taking" in (fact.get("stopped_because") or []):
+        stop = _("now")
+    return {"start": start or "?", "stop": stop or "?"} if start or stop else {"start": "", "stop": ""}
 
 
-def _when(fact: dict[str, Any]) -> str:
-    start, stop = fact.get("start"), fact.get("stop")
-    still = "still_taking" in (fact.get("stopped_because") or [])
-    if not (start or stop or still):
-        return _("dates not known")
-    return f"{start or '?'} – {_('now') if still else stop or '?'}"
+def _month(partial: str | None) -> str:
+    """`Mar 2025` for 2025-03, 2025 for itself."""
+    year, _dash, rest = (partial or "").partition("-")
+    return f"{MONTHS_3[int(rest[:2])].capitalize()} {year}" if rest else year

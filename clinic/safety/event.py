@@ -11,6 +11,7 @@ from clinic.wording import Words
 from desk.models import Task
 from intake.models import SafetyClosing, SafetyEvent
 from intake.questionnaire import question_named
+from intake.safety.contact import Contact, contact_today
 from intake.safety.services import task_key
 from vault.seal import open_sealed
 
@@ -21,6 +22,7 @@ class Page:
 
     event: SafetyEvent
     person: Person | None
+    contact: Contact | None
     task: Task | None
     late: bool
     trigger: Words
@@ -37,7 +39,7 @@ def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
     question, answer = said(event)
     closing = getattr(event, "closing", None)
     trigger = wording.TRIGGERS.get(event.trigger, event.trigger)
-    return Page(event, person(event.case), task, late, trigger, question, answer, closing, _note(event, closing))
+    return Page(event, person(event.case), contact_today(event.case), task, late, trigger, question, answer, closing, _note(event, closing))
 
 
 def said(event: SafetyEvent) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from clinic.queue.order import in_order
 from intake.models import Case
-from tests.clinic.factories import sent
+from tests.clinic.factories import row
 
 pytestmark = pytest.mark.django_db
 
@@ -27,14 +27,14 @@ ORDERS = [
 
 @pytest.mark.parametrize(("why", "expected"), ORDERS, ids=[row[0] for row in ORDERS])
 def test_the_order(why: str, expected: list[dict[str, object]]) -> None:
-    made = [sent(**columns) for columns in reversed(expected)][::-1]
+    made = [row(**columns) for columns in reversed(expected)][::-1]
     assert [case.pk for case in in_order(Case.objects.all(), after=None, limit=10)] == [case.pk for case in made]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 7])
 def test_pages_laid_end_to_end_are_the_whole_list(size: int) -> None:
     for tier, psychotic, birth, days in product((0, 2), (False, True), (False, True), (0, 0, 5)):
-        sent(open_tier=tier, psychotic_features=psychotic, recent_birth=birth, days=days)
+        row(open_tier=tier, psychotic_features=psychotic, recent_birth=birth, days=days)
     cases = Case.objects.select_related("data_key")
     whole = [case.pk for case in in_order(cases, after=None, limit=99)]
     paged, after = [], None
@@ -46,7 +46,7 @@ def test_pages_laid_end_to_end_are_the_whole_list(size: int) -> None:
 
 
 def test_cases_sent_in_the_same_instant_are_not_lost_between_pages() -> None:
-    made = [sent() for _ in range(3)]
+    made = [row() for _ in range(3)]
     Case.objects.update(submitted_at=made[0].submitted_at)
     first = in_order(Case.objects.all(), after=None, limit=1)
     assert len(in_order(Case.objects.all(), after=first[0], limit=9)) == 2
