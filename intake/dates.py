@@ -30,7 +30,7 @@ class DateBoxes(forms.MultiValueField):
     widget = DateBoxesWidget
 
     def __init__(self, **kwargs: Any) -> None:
-        parts = [forms.CharField(max_length=4, required=False) for _box in BOXES]
+        parts = [forms.CharField(required=False) for _box in BOXES]
         super().__init__(parts, require_all_fields=False, **kwargs)
 
     def compress(self, data_list: list[str]) -> datetime.date | None:
