@@ -100,13 +100,15 @@ def test_a_named_chromium_comes_first_and_must_be_a_program(no_browser: None, mo
         browser.ensure_chromium(tmp_path)
 
 
-def test_apt_is_asked_only_by_root(no_browser: None, tmp_path: Path):
+@pytest.mark.parametrize(("who", "asks"), [(0, True), (1000, False)])
+def test_apt_is_asked_only_by_root(no_browser: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, who: int, asks: bool):
+    monkeypatch.setattr(os, "geteuid", lambda: who)
     asked = tmp_path / "apt-get"
     asked.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/asked\n')
     asked.chmod(0o755)
     with pytest.raises(Trouble, match="No Chromium"):
         browser.ensure_chromium(tmp_path)
-    assert (tmp_path / "asked").exists() == (os.geteuid() == 0)
+    assert (tmp_path / "asked").exists() is asks
 
 
 @pytest.mark.parametrize(
