@@ -19,7 +19,7 @@ SHOWN = ["aria-label", "title", "alt", "placeholder", "value"]
 RULES = [
     ("nothing is shown unescaped", r"\|\s*safe\b|autoescape\s+off|\|\s*safeseq\b"),
     ("no style that the policy refuses", r"<style\b|\sstyle\s*="),
-    ("no script in the page", r"<script(?![^>]*\ssrc=)|\son[a-z]+\s*=|javascript:"),
+    ("no script in the page", r"<script(?![^>]*\ssrc=)|\son[a-z]+\s*=\s*[\"']|javascript:"),
     ("no data: images", r"[\"'(]data:"),
     ("no form goes elsewhere", r"<form[^>]*action=\"https?:"),
     ("no date picker of the browser", r"type=\"(?:date|datetime-local|month|week|time|file)\""),
