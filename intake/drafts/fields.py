@@ -20,7 +20,9 @@ LONGEST_SIZE: Final = 40
 
 
 class Loose(forms.Field):
-    """Takes whatever was posted. `required` only says that the question is not optional."""
+    """Takes whatever was posted. `required` only says that the question is not optional; `in_summary` is its line among the errors."""
+
+    in_summary = ""
 
     def validate(self, value: Any) -> None:
         return

@@ -34,18 +34,25 @@ class StepForm(forms.Form):
             self.fields.update(fields_of(question))
         self.helper = FormHelper(self)
         self.helper.form_tag = False
-        self.helper.layout = layout_of(self.questions)
+        self.helper.layout = layout_of(step.introduction, self.questions)
 
     def clean(self) -> dict[str, Any]:
         for question in self.questions:
             if question.id in self.problems:
-                self.add_error(self._at_fault(question), self.problems[question.id])
+                name = self._at_fault(question)
+                self.add_error(name, self.problems[question.id])
+                _of(self.fields[name]).in_summary = f"{question.words} {self.problems[question.id]}"
         return self.cleaned_data
 
     def _at_fault(self, question: Question) -> str:
         """The part an error belongs to: a number that was typed, else the question itself."""
         typed = part(question, "number")
         return typed if question.kind == "band" and self.data.get(typed) else question.field
+
+
+def _of(field: forms.Field) -> Loose:
+    assert isinstance(field, Loose)  # noqa: S101
+    return field
 
 
 def _initial(questions: list[Question], document: Document, entry: str) -> dict[str, Any]:
@@ -68,8 +75,8 @@ class WhichForm(forms.Form):
         for question in rivals(step, document, entry):
             standing = document["answers"][key(question.id, entry)]
             options = [("kept", words(question, standing, document, entry)), ("rival", words(question, standing["rival"], document, entry))]
-            self.fields[f"{question.field}_settle"] = Loose(label=question.words, widget=Radios(choices=options))
+            hints = {"kept": _("From the other window"), "rival": _("What you sent just now")}
+            self.fields[f"{question.field}_settle"] = Loose(label=question.words, widget=Radios(choices=options, hints=hints))
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.form_show_errors = False
-        self.empty_label = _("Not answered")

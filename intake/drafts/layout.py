@@ -19,10 +19,10 @@ class Together(Div):
     css_class = "together"
 
 
-class Notice(LayoutObject):
-    """Words to read before the next question."""
+class Words(LayoutObject):
+    """Words of the page itself, drawn by one small template."""
 
-    template = "intake/drafts/_notice.html"
+    template = ""
 
     def __init__(self, words: str) -> None:
         self.words = words
@@ -32,9 +32,21 @@ class Notice(LayoutObject):
         return render_to_string(self.template, {"words": self.words})
 
 
-def layout_of(questions: list[Question]) -> Layout:
-    """Questions in their order; neighbours with one topic under one heading."""
-    layout = Layout()
+class Lead(Words):
+    """What the page begins with, below the error summary."""
+
+    template = "intake/drafts/_lead.html"
+
+
+class Notice(Words):
+    """Words to read before the next question."""
+
+    template = "intake/drafts/_notice.html"
+
+
+def layout_of(lead: str, questions: list[Question]) -> Layout:
+    """The page's first words, then its questions in their order; neighbours with one topic under one heading."""
+    layout = Layout(*([Lead(lead)] if lead else []))
     for question in questions:
         before = [Notice(say(question.before))] if question.before else []
         _shelf(layout, say(question.topic)).extend([*before, _drawn(question)])

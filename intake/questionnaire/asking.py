@@ -20,8 +20,8 @@ def one_of(id: str, label: str, *choices: Choice, hint: str = "", **more: Any) -
     return Question(id, "choice", label, hint, choices=choices, **more)
 
 
-def some_of(id: str, label: str, *choices: Choice, hint: str = "", **more: Any) -> Question:
-    return Question(id, "choices", label, hint or _("Tick all that fit."), choices=choices, **more)
+def some_of(id: str, label: str, *choices: Choice, hint: str = _("Tick all that fit."), **more: Any) -> Question:
+    return Question(id, "choices", label, hint, choices=choices, **more)
 
 
 def weeks(id: str, label: str, hint: str = "", **more: Any) -> Question:

@@ -25,14 +25,13 @@ COMMON: Final = (
 # Formulations as a bottle says them; one that is left out here is the plain one.
 _FORMS: Final = {"sr hydrochloride": "SR", "xl hydrochloride": "XL", "xl hydrobromide": "XL", "weekly 90 mg": "weekly", "patch": "patch"}
 _SPOKEN: Final = ("xr", "er", "cr", "sr", "xl")
-_BRANDS_SHOWN: Final = 2
 
 
 def agent_name(agent: Agent) -> str:
-    """Brands first, since that is what people remember: `Zoloft (sertraline)`."""
+    """The brand first, since that is what people remember: `Zoloft (sertraline)`."""
     form = _FORMS.get(agent.formulation, agent.formulation.upper() if agent.formulation in _SPOKEN else "")
     plain = f"{agent.ingredient} {form}".strip()
-    return f"{', '.join(agent.brands[:_BRANDS_SHOWN])} ({plain})" if agent.brands else plain.capitalize()
+    return f"{agent.brands[0]} ({plain})" if agent.brands else plain.capitalize()
 
 
 def medicine_name(value: Any) -> str:

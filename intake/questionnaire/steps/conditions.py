@@ -9,9 +9,8 @@ from intake.questionnaire.shape import NONE, Choice, Question, Step
 
 def _ticks(group: HealthGroup) -> Question:
     choices = [Choice(each.id, each.plain) for each in group.conditions]
-    return some_of(
-        f"conditions.{group.id.replace('-', '_')}", group.title, *choices, Choice(NONE, _("None of these")), declinable=True, optional=True
-    )
+    choices.append(Choice(NONE, _("None of these")))
+    return some_of(f"conditions.{group.id.replace('-', '_')}", group.title, *choices, hint="", declinable=True, optional=True)
 
 
 STEP = Step(
@@ -20,6 +19,6 @@ STEP = Step(
     tuple(_ticks(group) for group in GROUPS),
     part=2,
     why=_("Some health problems keep mood low, and some change which treatment is safe."),
-    lead=_("Have you ever had any of these?"),
+    lead=_("Have you ever had any of these? Tick all that fit."),
     minutes=2,
 )

@@ -10,7 +10,8 @@ from intake.questionnaire.shape import Choice, Question, Step
 VERSION: Final = "2026.11"
 WORDS: Final = _(
     "We ask these questions to get ready for your visit. Your answers go to the care team of this clinic and no one else. "
-    "They are kept locked. You may skip what you do not want to answer. You may stop at any time. "
+    "They are kept locked.\n\n"
+    "You may say that you are not sure, or that you prefer not to say. You may stop at any time and come back.\n\n"
     "No one checks this form day and night, so it is not a way to get help fast. "
     "This form does not tell you what you have. A clinician will read it and talk with you."
 )

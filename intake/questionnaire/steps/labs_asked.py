@@ -17,9 +17,14 @@ STEP = Step(
     (
         _ticks(
             "labs_asked.usual",
-            _("Tests that doctors use"),
+            _("Tests that doctors often do"),
             _("Tick what you would like. Your clinician decides with you which ones make sense."),
             "A",
+        ),
+        _ticks(
+            "labs_asked.indicated",
+            _("Tests for a special reason"),
+            _("Tick what you think may fit you."),
             "B",
         ),
         _ticks(

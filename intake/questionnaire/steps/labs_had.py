@@ -13,14 +13,14 @@ STEP = Step(
         some_of(
             "labs_had.which",
             _("Which of these have you had in the last year or so?"),
-            *(Choice(each.id, each.plain) for each in labelled("A", "B")),
+            *(Choice(each.id, each.plain) for each in labelled("A")),
             Choice(NONE, _("None of these")),
             optional=True,
         ),
         Question(
             "labs_had.results",
             "long_text",
-            _("What do you know about the results?"),
+            _("Any others, and what do you know about the results?"),
             _("Numbers if you have them, or who has them, like: my doctor has them."),
             unsure=False,
             optional=True,

@@ -31,12 +31,12 @@ LIST = Step(
         ),
     ),
     why=_("What you tried, how much and how long, helps us plan what to try next."),
-    minutes=2,
+    minutes=6,
 )
 
 WHICH = Step(
     "which",
-    _("Which medicine was it?"),
+    _("A medicine you tried"),
     (
         Question(
             "agent",
