@@ -124,7 +124,8 @@ def _index(rules: Rules) -> _Index:
 
 
 def _names(agent: Agent) -> list[_Name]:
-    generic = [_Name(agent.ingredient, tuple(_words(agent.name)), "generic")]
+    written = dict.fromkeys((tuple(_words(agent.ingredient)), tuple(_words(agent.name))))
+    generic = [_Name(agent.ingredient, words, "generic") for words in written]
     return generic + [_Name(brand, tuple(_words(brand)), "brand") for brand in agent.brands]
 
 
