@@ -108,4 +108,4 @@ def _page(step: Step, document: Document, entry: str = "") -> Page:
 
 def _row(question: Question, document: Document, entry: str, missing: bool) -> Row:
     answer: dict[str, Any] | None = document["answers"].get(key(question.id, entry))
-    return Row(question, question.words, words(question, answer, document, entry), answer["state"] if answer else "", missing)
+    return Row(question, question.full_words, words(question, answer, document, entry), answer["state"] if answer else "", missing)

@@ -1,7 +1,7 @@
 """The form of a page, made from the questionnaire and the document. One class for all pages."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -17,6 +17,8 @@ from intake.answers.wording import words
 from intake.drafts.fields import Loose, fields_of
 from intake.drafts.layout import layout_of
 from intake.questionnaire import Document, Question, Step, key, visible
+
+SAYS_IT_ALL: Final = ("agreement", "signature")  # kinds whose errors need no question before them
 
 
 class StepForm(forms.Form):
@@ -41,7 +43,8 @@ class StepForm(forms.Form):
             if question.id in self.problems:
                 name = self._at_fault(question)
                 self.add_error(name, self.problems[question.id])
-                _of(self.fields[name]).in_summary = f"{question.words} {self.problems[question.id]}"
+                if question.kind not in SAYS_IT_ALL:
+                    _of(self.fields[name]).in_summary = f"{question.full_words} {self.problems[question.id]}"
         return self.cleaned_data
 
     def _at_fault(self, question: Question) -> str:

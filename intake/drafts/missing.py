@@ -41,7 +41,7 @@ def _line(each: Missing, document: Document) -> Line:
         if each.why == "no_entries"
         else f"{Place(step, each.entry).url}?check=1#div_id_{question.field}"
     )
-    return Line(_about(each, document) or step.heading, question.words, WORDS[each.why](), url)
+    return Line(_about(each, document) or step.heading, question.full_words, WORDS[each.why](), url)
 
 
 def _about(each: Missing, document: Document) -> str:

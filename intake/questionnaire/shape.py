@@ -76,6 +76,11 @@ class Question:
         return say(self.label, self.fill)
 
     @property
+    def full_words(self) -> str:
+        """The label where its topic's heading is not in sight."""
+        return f"{say(self.topic)}: {self.words}" if self.topic else self.words
+
+    @property
     def guidance(self) -> str:
         return say(self.hint, self.fill)
 
