@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from clinic.access.roles import VISITS, staff_only
 from clinic.invitations import listing
 from clinic.invitations.forms import InviteForm
+from desk.context import spoken
 from intake.http import SeeOther
 from intake.invitations import services
 from intake.models import Invitation
@@ -40,8 +41,9 @@ def link(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The link itself, to be passed on by hand. Each look is on record."""
     invitation = _found(request, pk)
     shown = services.show_link(invitation=invitation, by=request.user)  # type: ignore[arg-type]
-    mailed = bool(invitation.case.person["email"])
-    return render(request, "clinic/invitations/link.html", {"invitation": invitation, "link": shown, "mailed": mailed})
+    person = invitation.case.person
+    facts = {"link": shown, "name": person["name"], "phone": spoken(person["phone"]), "mailed": bool(person["email"])}
+    return render(request, "clinic/invitations/link.html", facts | {"invitation": invitation})
 
 
 @require_POST
