@@ -160,3 +160,19 @@ CASES: list[tuple[str, str, Any, Any, str]] = [
 def test_scope_by_partial_dates(reason: str, profile: str, start: Any, stop: Any, expected: str) -> None:
     said = trial(in_current_episode=None, start=start, stop=stop)
     assert verdict(profile, "in_scope", trial_said=said) == expected
+
+
+MONTH: list[tuple[str, Any, str]] = [
+    ("stopped inside the month the episode began in", "2025-01-10", "unknown"),
+    ("stopped on its last day", "2025-01-31", "unknown"),
+    ("stopped on its first day", "2025-01-01", "unknown"),
+    ("stopped the day before it", "2024-12-31", "no"),
+    ("stopped four weeks after its last day", "2025-02-28", "yes"),
+    ("stopped a day short of that", "2025-02-27", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("reason", "stop", "expected"), MONTH, ids=[case[0] for case in MONTH])
+def test_an_episode_that_began_in_some_month(reason: str, stop: Any, expected: str) -> None:
+    said = trial(in_current_episode=None, start=None, stop=stop)
+    assert verdict("consensus", "in_scope", trial_said=said, episode={"start": "2025-01"}) == expected

@@ -90,6 +90,9 @@ AT_FLOOR: list[tuple[str, dict[str, Any], float, float, str, str]] = [
     ("dose from a row, and its weeks", {"max_daily_dose_mg": None, "weeks_at_or_above": rows((50, 5)), "weeks_total": 9}, 5, 5, "weeks_at_or_above", "weeks_at_or_above"),
     ("dose from a row below the floor is open", {"max_daily_dose_mg": None, "weeks_at_or_above": rows((25, 5)), "weeks_total": 9}, 0, 5, "weeks_at_max_dose", "weeks_at_or_above"),
     ("a dose from a row is never exactly the floor", {"max_daily_dose_mg": None, "weeks_at_max_dose": 2, "weeks_at_or_above": rows((50, {"min": 1})), "weeks_total": 9}, 2, 9, "weeks_at_max_dose", "weeks_total"),
+    ("a row as an interval gives each end its own", {"weeks_at_or_above": rows((50, {"min": 5, "max": 8})), "weeks_total": 9}, 5, 8, "weeks_at_or_above", "weeks_at_or_above"),
+    ("a row of as many weeks as in all leaves the end to them", {"weeks_at_or_above": rows((25, 9)), "weeks_total": 9}, 0, 9, "weeks_at_max_dose", "weeks_total"),
+    ("as many weeks at the floor as in all leave the end to them", {"max_daily_dose_mg": 50, "weeks_at_max_dose": 9, "weeks_total": 9}, 9, 9, "weeks_at_max_dose", "weeks_total"),
     ("high end by dates", {"start": "2026-01-01", "stop": "2026-02-12"}, 0, 6, "weeks_at_max_dose", "start"),
 ]  # fmt: skip
 
