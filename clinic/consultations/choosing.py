@@ -74,7 +74,7 @@ class Offer:
 def offer(*, actor: Actor, asked: QueryDict, preferred: Staff | None, minutes: int = FIRST_VISIT_MINUTES) -> Offer:
     """Read what the address asks for; without anything, the preferred clinician or else the first."""
     staff = list(people.bookable_by(actor))
-    usual = preferred if preferred in staff else next(iter(staff), None)
+    usual = people.usual(staff, preferred)
     form = LookForm(asked or {"clinician": str(usual.public_id) if usual else "", "minutes": str(minutes)}, staff=staff)
     if not form.is_valid():
         return Offer(form, usual, minutes, None)

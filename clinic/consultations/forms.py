@@ -56,7 +56,12 @@ class TimeField(forms.ChoiceField):
 
 
 class TimeForm(forms.Form):
-    start = TimeField(label=_("Which time?"), widget=Times, error_messages={"required": _("Choose one of the times below.")})
+    start = TimeField(
+        label=_("Which time?"),
+        widget=Times,
+        help_text=_("The patient gets a message at once, and a reminder on the day before."),
+        error_messages={"required": _("Choose one of the times below.")},
+    )
 
     def __init__(self, *args: Any, groups: list[Group], button: str, version: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

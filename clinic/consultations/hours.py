@@ -40,7 +40,7 @@ class HoursForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number, name in WEEKDAYS.items():
-            self.fields[f"day{number}"] = HoursField(label=name, required=False, max_length=80)
+            self.fields[f"day{number}"] = HoursField(label=name, required=False, max_length=80, widget=forms.TextInput(attrs={"size": 34}))
         self.helper = FormHelper()
         self.helper.hide_optional = True
         self.helper.layout = Layout(*self.fields, Submit("go", _("Save hours")))

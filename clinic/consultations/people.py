@@ -1,13 +1,23 @@
 """Whose calendars an actor may look at and change."""
 
+from django.db.models import Exists, OuterRef
+
 from audit.actor import Actor
+from clinic.models import Hours
 from desk.models import Staff
 from desk.models.staff import StaffQuerySet
 
 
 def shown_to(actor: Actor) -> StaffQuerySet:
-    """Everybody who can be booked: all who look after visits see all calendars."""
-    return Staff.objects.visible_to(actor).clinicians().order_by("name", "pk")
+    """Everybody who can be booked: all who look after visits see all calendars. `works` where hours are set."""
+    works = Exists(Hours.objects.filter(clinician=OuterRef("pk")))
+    return Staff.objects.visible_to(actor).clinicians().annotate(works=works).order_by("name", "pk")
+
+
+def usual(staff: list[Staff], preferred: Staff | None) -> Staff | None:
+    """Whose calendar to begin with: the preferred one's, or the first who has hours."""
+    working = [one for one in staff if one.works]  # type: ignore[attr-defined]
+    return preferred if preferred in staff else next(iter(working or staff), None)
 
 
 def bookable_by(actor: Actor) -> StaffQuerySet:

@@ -1,10 +1,13 @@
-"""Who is ready to be booked, longest waiting first."""
+"""Who is to be called: ready to be booked, longest waiting first; and visits of which nobody has said how they went."""
 
 import datetime
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models.functions import Now
 
+from clinic.models import Consultation
+from clinic.models.consultation import ConsultationQuerySet
 from clinic.person import Person, person
 from intake.models import Case
 from intake.models.case import CaseQuerySet
@@ -34,6 +37,12 @@ def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
     cases = list(waiting.select_related("data_key").order_by("submitted_at", "pk")[:MOST])
     more = waiting.count() - len(cases)
     return ReadyList([_one(case, now) for case in cases], more)
+
+
+def unmarked(editable: ConsultationQuerySet) -> list[tuple[Consultation, Person | None]]:
+    """Visits that are over and of which nobody has said whether the person came: one of them may have to be called."""
+    over = editable.filter(state=Consultation.State.BOOKED, span__endswith__lte=Now())
+    return [(visit, person(visit.case)) for visit in over.select_related("case__data_key", "clinician").order_by("span")[:MOST]]
 
 
 def _one(case: Case, now: datetime.datetime) -> Ready:

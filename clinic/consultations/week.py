@@ -33,7 +33,11 @@ class Day:
     date: datetime.date
     hours: list[Slot]
     visits: list[Visit]
-    today: bool
+    now: datetime.datetime
+
+    @property
+    def today(self) -> bool:
+        return self.date == self.now.astimezone(clinic_zone()).date()
 
     def cell(self, clock: datetime.time) -> "Cell":
         """What there is in the half hour from this wall time on."""
@@ -42,12 +46,13 @@ class Day:
         beginning = [visit for visit in self.visits if span.start <= visit.start < span.end]
         if beginning or any(visit.slot.overlaps(span) for visit in self.visits):
             return Cell(self, "busy", beginning)
-        return Cell(self, "free" if any(span.lies_in(hours) for hours in self.hours) else "closed", [])
+        worked = any(span.lies_in(hours) for hours in self.hours)
+        return Cell(self, ("free" if span.start > self.now else "past") if worked else "closed", [])
 
 
 @dataclass(frozen=True)
 class Cell:
-    """`kind` is "busy", "free" or "closed"; `visits` begin here."""
+    """`kind` is "busy", "free", "past" or "closed"; `visits` begin here."""
 
     day: Day
     kind: str
@@ -69,11 +74,11 @@ class Week:
     visits: int
 
 
-def week(visible: ConsultationQuerySet, *, clinician: Staff, first: datetime.date, today: datetime.date) -> Week:
+def week(visible: ConsultationQuerySet, *, clinician: Staff, first: datetime.date, now: datetime.datetime) -> Week:
     """The seven days from `first` on. Two queries, however full they are."""
     hours = list(Hours.objects.filter(clinician=clinician))
     visits = _visits(visible.filter(clinician=clinician), first)
-    days = [_day(first + number * DAY, hours, visits, today) for number in range(7)]
+    days = [_day(first + number * DAY, hours, visits, now) for number in range(7)]
     shown = [day for day in days if day.hours or day.visits]
     return Week(shown, _rows(shown), len(visits))
 
@@ -85,8 +90,8 @@ def _visits(visible: ConsultationQuerySet, first: datetime.date) -> list[Visit]:
     return [Visit(c, person(c.case), c.span.lower.astimezone(zone), c.span.upper.astimezone(zone)) for c in found]
 
 
-def _day(date: datetime.date, hours: list[Hours], visits: list[Visit], today: datetime.date) -> Day:
-    return Day(date, working(hours, date), [visit for visit in visits if visit.start.date() == date], date == today)
+def _day(date: datetime.date, hours: list[Hours], visits: list[Visit], now: datetime.datetime) -> Day:
+    return Day(date, working(hours, date), [visit for visit in visits if visit.start.date() == date], now)
 
 
 def _rows(days: list[Day]) -> list[Row]:

@@ -2,7 +2,6 @@
 
 import datetime
 import uuid
-from itertools import count
 from zoneinfo import ZoneInfo
 
 from audit.actor import system
@@ -11,8 +10,8 @@ from clinic.models import Consultation, Hours
 from desk.models import Staff
 from intake.invitations.services import open_case
 from intake.models import Case, Draft, Submission
+from tests.clinic.staff import make
 
-NUMBERS = count(1)
 NEW_YORK = ZoneInfo("America/New_York")
 TEST = system("test")
 # A Monday without a clock change near it, far enough ahead to be free of "that time has passed".
@@ -39,7 +38,7 @@ def ready(name: str = "Jordan Reed", *, email: str = "jordan@demo.example", lang
 
 def clinician(*hours: str, role: str = "clinician", days: range = range(5)) -> Staff:
     """Someone who can be booked; `hours` as "09:00-17:00", every weekday unless told otherwise."""
-    staff = Staff.objects.create(email=f"doctor{next(NUMBERS)}@demo.example", name="Robin Ash", role=role, password="!")
+    staff = make(role)
     for text in hours or ("09:00-17:00",):
         start, end = (datetime.time.fromisoformat(part) for part in text.split("-"))
         for day in days:
@@ -48,7 +47,7 @@ def clinician(*hours: str, role: str = "clinician", days: range = range(5)) -> S
 
 
 def scheduler() -> Staff:
-    return Staff.objects.create(email=f"desk{next(NUMBERS)}@demo.example", name="Sam Lee", role="scheduler", password="!")
+    return make("scheduler", name="Sam Lee", second_factor=False)
 
 
 def wall(day: datetime.date, clock: str, zone: ZoneInfo = NEW_YORK) -> datetime.datetime:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from audit.door import record
 from clinic.access.roles import VISITS, StaffRequest, staff_only
 from clinic.consultations import people
-from clinic.consultations.ready import ready
+from clinic.consultations.ready import ready, unmarked
 from clinic.consultations.slots import DAY
 from clinic.consultations.wall import monday
 from clinic.consultations.week import week
@@ -32,9 +32,10 @@ def calendar(request: StaffRequest) -> HttpResponse:
     chosen, first = _chosen(request, staff), _week(request, today)
     shown: dict[str, Any] = {"staff": staff, "chosen": chosen, "first": first, "last": first + 6 * DAY}
     shown |= {"earlier": first - 7 * DAY, "later": first + 7 * DAY, "this_week": first == monday(today)}
+    shown["unmarked"] = unmarked(Consultation.objects.visible_to(request.actor).editable_by(request.actor))
     shown["ready"] = ready(Case.objects.visible_to(request.actor), now)
     if chosen:
-        shown["week"] = week(Consultation.objects.visible_to(request.actor), clinician=chosen, first=first, today=today)
+        shown["week"] = week(Consultation.objects.visible_to(request.actor), clinician=chosen, first=first, now=now)
         shown["edits_hours"] = people.hours_editable_by(request.actor).filter(pk=chosen.pk).exists()
     record(request.actor, "calendar.read", visits=shown["week"].visits if chosen else 0, ready=len(shown["ready"].people))
     return render(request, "clinic/consultations/calendar.html", shown)
@@ -42,11 +43,12 @@ def calendar(request: StaffRequest) -> HttpResponse:
 
 def _chosen(request: StaffRequest, staff: list[Staff]) -> Staff | None:
     """The clinician the address names; otherwise oneself, or the first there is."""
-    wanted = request.GET.get("clinician", str(request.user.public_id))
-    found = next((one for one in staff if str(one.public_id) == wanted), None)
-    if found is None and "clinician" in request.GET:
+    if "clinician" not in request.GET:
+        return people.usual(staff, request.user)
+    found = next((one for one in staff if str(one.public_id) == request.GET["clinician"]), None)
+    if found is None:
         raise Http404
-    return found or next(iter(staff), None)
+    return found
 
 
 def _week(request: StaffRequest, today: datetime.date) -> datetime.date:
