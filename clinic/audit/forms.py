@@ -16,6 +16,7 @@ class Search(forms.Form):
     case = forms.UUIDField(
         label=_("Record"),
         required=False,
+        widget=forms.TextInput(attrs={"size": "36", "autocomplete": "off"}),
         help_text=_("The long number in the record's address."),
         error_messages={"invalid": _("Copy the whole number from the record's address.")},
     )
@@ -35,6 +36,8 @@ class Search(forms.Form):
         self.fields["actor"].choices = [("", _("Anybody")), *people]  # type: ignore[attr-defined]
         self.helper = FormHelper()
         self.helper.form_method = "get"
+        self.helper.disable_csrf = True
+        self.helper.hide_optional = True
         self.helper.layout = Layout("case", "actor", "day", Submit("", _("Look")))
 
     @property
