@@ -10,6 +10,7 @@ from clinic.wording import Words
 from intake.questionnaire.labs import LABS
 
 DUE_DAYS, MOST_DAYS = 14, 180
+DAYS = _("Enter the days as a number from 1 to 180, like 14.")
 LABELS: dict[str, Words] = {
     "A": _("A – guideline-supported"),
     "B": _("B – when indicated"),
@@ -23,7 +24,12 @@ def _choices(evidence: str) -> list[tuple[str, Words]]:
 
 def _ticks(label: Any, evidence: str, hint: Any) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
-        label=label, help_text=hint, choices=_choices(evidence), required=False, widget=forms.CheckboxSelectMultiple
+        label=label,
+        help_text=hint,
+        choices=_choices(evidence),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Choose labs from this list.")},
     )
 
 
@@ -38,7 +44,7 @@ class LabsForm(forms.Form):
         min_value=1,
         max_value=MOST_DAYS,
         widget=forms.NumberInput(attrs={"size": 4}),
-        error_messages={"required": _("Enter the days as a number, like 14."), "invalid": _("Enter the days as a number, like 14.")},
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), DAYS),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -49,7 +55,7 @@ class LabsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
-        if not any(said.get(evidence) for evidence in "abc"):
+        if not any(said.get(evidence) or evidence in self.errors for evidence in "abc"):
             self.add_error("a", _("Tick at least one lab to request."))
         return said
 

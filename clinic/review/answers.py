@@ -16,6 +16,7 @@ from intake.safety import rules
 
 GROUP = "medicine"
 LEFT_OUT = {"consent", "medicines"}  # agreed to, and shown trial by trial
+FIRST = ["must-exclude", "other-treatments", PHQ9.id, "conditions"]  # what a reviewer looks for; the rest as it was asked
 Labels = Mapping[str, Words]  # question id (or its beginning, up to an underscore) → what to call it
 
 
@@ -60,9 +61,9 @@ class Part:
 
 
 def parts(document: Document) -> list[Part]:
-    """Every section with an answer, in the order it was asked."""
+    """Every section with an answer, what a reviewer looks for first."""
     found = [_part(section, document) for section in tree(document) if section.step.slug not in LEFT_OUT]
-    return [part for part in found if part.rows]
+    return sorted((part for part in found if part.rows), key=lambda part: FIRST.index(part.slug) if part.slug in FIRST else len(FIRST))
 
 
 def of_medicine(document: Document) -> Quotes:

@@ -22,7 +22,8 @@ SEVERITY = [
 ]
 EXCLUSION = [("absent", _("Confirmed absent")), ("present", _("Present")), ("not_checked", _("Not checked"))]
 YES_NO = [("yes", _("Yes, plan a visit")), ("no", _("No visit now"))]
-CHOOSE = {"required": _("Choose one.")}
+CHOOSE = dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
+TOO_LONG = _("Make it shorter: at most %(limit_value)d characters.")
 
 
 def _radios(label: Any, choices: Sequence[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
@@ -45,7 +46,7 @@ class ReviewForm(forms.Form):
         help_text=_("What decided it. If you need to know more, write the questions for the patient here."),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=4000,
-        error_messages={"required": _("Say in a few words what decided it.")},
+        error_messages={"required": _("Say in a few words what decided it."), "max_length": TOO_LONG},
     )
     plans_visit = _radios(_("See this person?"), YES_NO)
     name = forms.CharField(

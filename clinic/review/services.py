@@ -57,7 +57,7 @@ def sign(
     review = Review(
         id=review_id or uuid.uuid4(),
         case=locked,
-        submission_id=locked.submission_id,
+        submission_id=locked.evaluation.submission_id,
         evaluation=locked.evaluation,
         profile=profile or locked.evaluation.profile,
         decision=decision,

@@ -1,0 +1,160 @@
+"""The clinician's first page: what it shows, what it asks of the database, what it leaves on record."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from audit.models import Entry
+from intake.models import Case
+from tests.clinic.factories import DAY, opened, row, unsafe
+from tests.clinic.staff import make, signed_in
+from vault.seal import erase
+
+pytestmark = pytest.mark.django_db
+PAGE = "/clinic/"
+UNKNOWN = "00000000-0000-4000-8000-000000000000"
+FILTERS = [
+    ("what waits, unless asked otherwise", "", {"new", "mine", "undetermined"}),
+    ("one state", "?state=in_review", {"mine"}),
+    ("what is signed does not wait, but can be found", "?state=signed", {"signed"}),
+    ("one conclusion", "?conclusion=undetermined", {"undetermined"}),
+    ("what I took", "?mine=on", {"mine"}),
+    ("all of it at once", "?state=in_review&conclusion=met&mine=on", {"mine"}),
+    ("that nobody fits", "?state=submitted&mine=on", set()),
+]
+
+
+@pytest.fixture
+def still() -> Iterator[None]:
+    """A clock that stands still: a session writes down every few seconds that somebody was here."""
+    with time_machine.travel(datetime.datetime.now(datetime.UTC), tick=False):
+        yield
+
+
+def queries(client, path: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert client.get(path).status_code == 200
+    return len(asked)
+
+
+def test_as_many_questions_for_thirty_rows_as_for_one(still: None) -> None:
+    client = signed_in("clinician")
+    unsafe(row())
+    client.get(PAGE)
+    one = queries(client, PAGE)
+    for number in range(40):
+        unsafe(row(days=number, reviewer=client.staff)) if number % 9 == 0 else row(days=number)
+    assert queries(client, PAGE) == one
+    assert client.get(PAGE).content.count(b"<tr>") == 31
+
+
+def test_a_later_page_asks_only_where_it_begins(still: None) -> None:
+    client = signed_in("clinician")
+    for number in range(70):
+        row(days=number)
+    client.get(PAGE)
+    first = queries(client, PAGE)
+    second = client.get(PAGE).context["next"]
+    third = client.get(PAGE + second).context["next"]
+    assert queries(client, PAGE + second) == queries(client, PAGE + third) == first + 1
+
+
+def test_pages_lead_on_and_back_to_the_top_with_the_filter_kept() -> None:
+    client = signed_in("clinician")
+    for number in range(31):
+        row(days=number)
+    answer = client.get(PAGE + "?conclusion=met")
+    assert "conclusion=met&after=" in answer.context["next"]
+    last = client.get(PAGE + answer.context["next"])
+    assert (len(last.context["rows"]), last.context["next"], last.context["start"]) == (1, "", "?conclusion=met")
+
+
+@pytest.mark.parametrize("after", ["nonsense", "", "1 OR 1=1", UNKNOWN])
+def test_a_place_that_is_none_is_not_found(after: str) -> None:
+    row()
+    assert signed_in("clinician").get(PAGE, {"after": after}).status_code == 404
+
+
+def test_a_person_who_sent_nothing_is_no_place_in_the_queue() -> None:
+    assert signed_in("clinician").get(PAGE, {"after": str(opened().public_id)}).status_code == 404
+
+
+@pytest.mark.parametrize(("why", "query", "expected"), FILTERS, ids=[each[0] for each in FILTERS])
+def test_the_list_can_be_narrowed(why: str, query: str, expected: set[str]) -> None:
+    client = signed_in("clinician")
+    row(name="new")
+    row(name="mine", state="in_review", reviewer=client.staff)
+    row(name="undetermined", state="waiting_for_patient", conclusion="undetermined", reviewer=make("lead"))
+    row(name="signed", state="signed")
+    opened(name="unsent")
+    assert {line.person.name for line in client.get(PAGE + query).context["rows"]} == expected
+
+
+@pytest.mark.parametrize("query", ["?state=erased", "?conclusion=has_trd", "?state=invited"])
+def test_a_filter_that_does_not_exist_is_said_so(query: str) -> None:
+    row()
+    answer = signed_in("clinician").get(PAGE + query)
+    assert answer.status_code == 422
+    assert b"error-summary" in answer.content
+
+
+def test_reading_the_list_leaves_one_row_with_its_count_and_nothing_of_anybody() -> None:
+    row(name="Canary Quillfeather")
+    client = signed_in("clinician")
+    before = Entry.objects.count()
+    client.get(PAGE)
+    (entry,) = Entry.objects.filter(action="queue.read")
+    assert Entry.objects.count() == before + 1
+    assert entry.detail == {"rows": 1, "alarms": 0}
+
+
+def test_no_name_and_no_flag_stands_in_an_address_or_the_title() -> None:
+    for number in range(31):
+        row(days=number, psychotic_features=True, name="Canary Quillfeather")
+    answer = signed_in("clinician").get(PAGE)
+    title = answer.content.decode().split("<title>")[1].split("</title>")[0]
+    assert "Canary" not in title
+    assert "psychotic" not in answer.context["next"]
+
+
+def test_an_erased_person_keeps_a_place_without_a_name() -> None:
+    case = row(name="Canary Quillfeather")
+    erase(case.data_key)
+    answer = signed_in("clinician").get(PAGE)
+    assert b"Erased" in answer.content
+    assert b"Canary" not in answer.content
+
+
+def test_the_conclusion_is_a_chip_in_the_contracts_words() -> None:
+    row(conclusion="met")
+    row(conclusion="excluded")
+    row(conclusion="")
+    page = signed_in("lead").get(PAGE).content.decode()
+    for words in ("Possible TRD", "Check the diagnosis first", "Not evaluated yet"):
+        assert f'<span class="chip conclusion">{words}</span>' in page
+
+
+def test_how_long_somebody_waits_and_what_is_overdue() -> None:
+    case = row(days=5)
+    client = signed_in("clinician")
+    case.lab_requests.create(lab="tsh", due_at=case.submitted_at, requested_by=client.staff)
+    case.lab_requests.create(lab="cbc", due_at=case.submitted_at + 99 * DAY, requested_by=client.staff)
+    (line,) = client.get(PAGE).context["rows"]
+    assert (line.days, line.labs_overdue, line.flagged) == (5, 1, True)
+
+
+def test_an_administrator_is_sent_to_the_staff() -> None:
+    answer = signed_in("administrator").get(PAGE)
+    assert (answer.status_code, answer["Location"]) == (302, "/clinic/people/")
+    assert not Entry.objects.filter(action="queue.read").exists()
+
+
+def test_the_list_is_read_and_not_written_by_a_post() -> None:
+    assert signed_in("clinician").post(PAGE).status_code == 405
+    assert not Case.objects.exists()

@@ -1,0 +1,76 @@
+"""Above the list: open safety events by tier, and what else a person must do."""
+
+import datetime
+
+import pytest
+from django.db.models.functions import Now
+
+from audit.models import Entry
+from desk import work
+from desk.models import Task
+from intake.safety.services import not_safe, task_key
+from tests.clinic.factories import opened, row, unsafe
+from tests.clinic.staff import signed_in
+
+pytestmark = pytest.mark.django_db
+PAGE = "/clinic/"
+
+
+def test_events_stand_by_tier_and_then_by_age_those_of_unsent_forms_too() -> None:
+    first, second = unsafe(row(), 1), unsafe(opened(state="started"), 2)
+    third, case = unsafe(row(), 1), opened(state="started")
+    acute = not_safe(case=case, by=case.patient)
+    alarms = signed_in("clinician").get(PAGE).context["alarms"]
+    assert [alarm.event.pk for alarm in alarms] == [acute.pk, second.pk, first.pk, third.pk]
+
+
+def test_an_event_nobody_saw_in_time_says_so() -> None:
+    event = unsafe(row())
+    client = signed_in("clinician")
+    assert b"to be seen by" in client.get(PAGE).content
+    Task.objects.update(due_at=Now() - datetime.timedelta(minutes=1))
+    assert b"should have been seen by" in client.get(PAGE).content
+    client.post(f"/clinic/tasks/{Task.objects.get(key=task_key(event)).pk}/acknowledge/")
+    page = client.get(PAGE).content.decode()
+    assert "should have been seen by" not in page
+    assert "Robin Ash is on it" in page
+
+
+def test_acknowledging_is_on_record_and_returns_to_the_list() -> None:
+    event = unsafe(row())
+    task = Task.objects.get(key=task_key(event))
+    client = signed_in("clinician")
+    answer = client.post(f"/clinic/tasks/{task.pk}/acknowledge/")
+    task.refresh_from_db()
+    assert (answer.status_code, answer["Location"], task.state) == (303, PAGE, "acknowledged")
+    assert Entry.objects.filter(action="task.acknowledged", about=str(task.pk), actor_id=str(client.staff.public_id)).exists()
+
+
+@pytest.mark.parametrize("button", ["acknowledge", "done"])
+def test_a_scheduler_reaches_no_safety_task(button: str) -> None:
+    task = Task.objects.get(key=task_key(unsafe(row())))
+    assert signed_in("scheduler").post(f"/clinic/tasks/{task.pk}/{button}/").status_code == 404
+
+
+def test_a_safety_event_is_never_closed_from_the_list() -> None:
+    task = Task.objects.get(key=task_key(unsafe(row())))
+    assert signed_in("clinician").post(f"/clinic/tasks/{task.pk}/done/").status_code == 404
+    task.refresh_from_db()
+    assert task.state == "open"
+
+
+@pytest.mark.parametrize("role", ["clinician", "scheduler", "lead"])
+def test_other_tasks_stand_on_everybodys_list_until_done(role: str) -> None:
+    case = row(name="Canary Quillfeather")
+    task = work.open_task(key="ask_patient:1", kind="ask_patient", case=case.public_id)
+    client = signed_in(role)
+    page = client.get(PAGE).content.decode()
+    assert "Call the patient with the clinician" in page
+    assert "Canary Quillfeather" in page
+    assert client.post(f"/clinic/tasks/{task.pk}/done/").status_code == 303
+    assert client.get(PAGE).context["todos"] == []
+
+
+def test_a_task_about_nobody_is_shown_too() -> None:
+    work.open_task(key="odd:1", kind="something_new", case=None)
+    assert b"Something new" in signed_in("scheduler").get(PAGE).content

@@ -1,0 +1,65 @@
+"""The scheduler's list: who is ready, and never why somebody is not."""
+
+import pytest
+
+from clinic import wording
+from tests.clinic.factories import opened, row, unsafe
+from tests.clinic.staff import signed_in
+
+pytestmark = pytest.mark.django_db
+PAGE = "/clinic/"
+TABS = [
+    ("signed with a plan to see the person", "ready", {"ready", "unsafe"}),
+    ("submitted or in review", "review", {"new", "taken"}),
+    ("a clinician has questions", "patient", {"asked"}),
+    ("invited or begun", "unsent", {"invited", "started"}),
+]
+CLINICAL = ["tier", "safety", "conclusion", "psychotic", "birth", "review/", "PHQ", *(str(chip) for chip in wording.CHIPS.values())]
+
+
+@pytest.fixture
+def clinic_of_nine() -> None:
+    row(name="ready", state="signed", plans_visit=True)
+    unsafe(row(name="unsafe", state="signed", plans_visit=True, psychotic_features=True, recent_birth=True, item9_unknown=True))
+    row(name="unplanned", state="signed")
+    row(name="new")
+    row(name="taken", state="in_review", conclusion="excluded")
+    row(name="asked", state="waiting_for_patient")
+    row(name="booked", state="scheduled", plans_visit=True)
+    opened(name="invited")
+    opened(name="started", state="started")
+
+
+@pytest.mark.parametrize(("why", "tab", "expected"), TABS, ids=[each[0] for each in TABS])
+def test_each_tab_holds_its_people(why: str, tab: str, expected: set[str], clinic_of_nine: None) -> None:
+    answer = signed_in("scheduler").get(PAGE, {"show": tab})
+    assert {line.person.name for line in answer.context["lines"]} == expected
+
+
+def test_whoever_is_not_safe_cannot_be_booked_yet_and_nothing_says_why(clinic_of_nine: None) -> None:
+    answer = signed_in("scheduler").get(PAGE)
+    assert {line.person.name: line.bookable for line in answer.context["lines"]} == {"ready": True, "unsafe": False}
+    assert b"Cannot be booked yet" in answer.content
+
+
+@pytest.mark.parametrize("tab", [each[1] for each in TABS])
+def test_no_tab_says_a_clinical_word(tab: str, clinic_of_nine: None) -> None:
+    page = signed_in("scheduler").get(PAGE, {"show": tab}).content.decode().split("<main")[1].split("</main>")[0]
+    page = page.replace(">unsafe<", "><")
+    assert [words for words in CLINICAL if words.lower() in page.lower()] == []
+
+
+def test_a_tab_that_does_not_exist_is_not_found() -> None:
+    assert signed_in("scheduler").get(PAGE, {"show": "met"}).status_code == 404
+
+
+@pytest.mark.parametrize("tab", ["ready", "unsent"])
+def test_the_longest_waiting_stand_first_page_by_page(tab: str) -> None:
+    for number in range(33):
+        row(days=number, state="signed", plans_visit=True) if tab == "ready" else opened()
+    client = signed_in("scheduler")
+    first = client.get(PAGE, {"show": tab})
+    second = client.get(PAGE + first.context["next"])
+    days = [line.days for line in first.context["lines"] + second.context["lines"]]
+    assert len(days) == len({line.case.pk for line in first.context["lines"] + second.context["lines"]}) == 33
+    assert days == sorted(days, reverse=True)
