@@ -9,7 +9,6 @@
   document.querySelectorAll("a.leave").forEach((link) => link.addEventListener("click", (event) => {
     event.preventDefault();
     document.documentElement.hidden = true;
-    history.replaceState(null, "", "/");
     location.replace(link.href);
   }));
 

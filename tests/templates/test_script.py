@@ -73,13 +73,22 @@ def arrive(route: Route) -> None:
     route.fulfill(body="<p>Sunny</p>", content_type="text/html")
 
 
-def test_a_second_press_sends_nothing(phone: Page) -> None:
-    posts: list[str] = []
-    phone.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+PRESSES = """() => {
+    window.held = [];
+    addEventListener("submit", (event) => { held.push(event.defaultPrevented); event.preventDefault(); });
+}"""
+
+
+def test_a_second_press_is_held_back_for_a_moment(phone: Page) -> None:
+    phone.clock.install()
     phone.goto("/form/")
-    phone.get_by_role("button", name="Continue").dblclick()
-    expect(phone.get_by_role("alert")).to_be_visible()
-    assert len(posts) == 1
+    phone.evaluate(PRESSES)
+    button = phone.get_by_role("button", name="Continue")
+    button.click()
+    button.click()
+    phone.clock.fast_forward("00:05")
+    button.click()
+    assert phone.evaluate("held") == [False, True, False]
 
 
 def test_the_language_is_switched_on_the_page_itself(phone: Page, site: str) -> None:
