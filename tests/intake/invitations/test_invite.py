@@ -107,9 +107,9 @@ def test_the_command_prints_the_link(capsys):
     assert links.find(json.loads(capsys.readouterr().out)["link"].rsplit("/", 1)[1]) == Invitation.objects.get()
 
 
-@pytest.mark.parametrize("born", ["2015-03-27", "27.3.1980"])
-def test_the_command_refuses_in_one_clear_line(born):
-    with pytest.raises(CommandError):
+@pytest.mark.parametrize(("born", "says"), [("2015-03-27", "under 18"), ("27.3.1980", "write it like 1980-03-27")])
+def test_the_command_refuses_in_one_clear_line(born, says):
+    with pytest.raises(CommandError, match=says):
         call_command("invite", "--name", "A", "--date-of-birth", born, "--email", "")
 
 
