@@ -2,12 +2,14 @@
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from config import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
+    path("language/", set_language, name="set_language"),
     path("accounts/", include("clinic.access.urls")),
     path("clinic/", include("clinic.urls")),
     path("", include("intake.urls")),

@@ -21,6 +21,7 @@ DOORS: dict[str, frozenset[str]] = {
     # anybody
     "healthz": EVERYBODY,
     "readyz": EVERYBODY,
+    "set_language": EVERYBODY,
     "intake:start": EVERYBODY,
     "intake:open": EVERYBODY,
     "intake:help_now": EVERYBODY,
