@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.trd.build import trial, verdict
+from tests.trd.build import history, trial, verdict
+from trd import evaluate, findings_of
 
 CASES: list[tuple[str, str, Any, Any, str]] = [
     ("intake_screen: begun in the month of the episode", "intake_screen", "2025-01", None, "unknown"),
@@ -176,3 +177,24 @@ MONTH: list[tuple[str, Any, str]] = [
 def test_an_episode_that_began_in_some_month(reason: str, stop: Any, expected: str) -> None:
     said = trial(in_current_episode=None, start=None, stop=stop)
     assert verdict("consensus", "in_scope", trial_said=said, episode={"start": "2025-01"}) == expected
+
+
+FIVE_YEARS: list[tuple[str, Any, Any, str]] = [
+    ("begun in the year five years ago lies in", "2021", None, "unknown"),
+    ("begun in the month it lies in", "2021-11", None, "unknown"),
+    ("begun in the month after", "2021-12", None, "yes"),
+    ("stopped in the month it lies in", None, "2021-11", "unknown"),
+    ("stopped in the month after", None, "2021-12", "yes"),
+    ("stopped in the month before", None, "2021-10", "no"),
+]
+
+
+@pytest.mark.parametrize(("reason", "start", "stop", "expected"), FIVE_YEARS, ids=[case[0] for case in FIVE_YEARS])
+def test_about_five_years_ago(reason: str, start: Any, stop: Any, expected: str) -> None:
+    said = trial(in_current_episode=None, start=start, stop=stop)
+    assert verdict("payer_five_year", "in_scope", trial_said=said) == expected
+
+
+def test_without_a_start_of_the_episode_the_answer_itself_is_asked_for() -> None:
+    report = evaluate(history(trial(in_current_episode=None), episode={}))
+    assert findings_of(report, "consensus", "t1")[6]["place"] == "trials[0].in_current_episode"
