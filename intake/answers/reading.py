@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from intake.answers.dates import remembered
-from intake.answers.given import BLANK, INSTEAD, Given, Parts, Posted, answered, instead, invalid, wrong
+from intake.answers.given import BLANK, TEXT_BOXES, Given, Parts, Posted, allowed, answered, instead, invalid, wrong
 from intake.answers.numbers import DOSE_UNITS, PERCENT_UNITS, SESSION_UNITS, WEEK_UNITS, number, tidy
 from intake.answers.picking import medicine
 from intake.answers.text import one, plain
@@ -17,7 +17,6 @@ Reader = Callable[[Question, Parts], Given]
 UNITS: Final = {"mg": DOSE_UNITS, "weeks": WEEK_UNITS, "percent": PERCENT_UNITS, "sessions": SESSION_UNITS}
 OWN_PARTS: Final = {"band": ("", "number"), "month": ("year", "month", "about"), "medicine": ("", "typed")}
 BOXES: Final = {"band": "number", "month": "year", "medicine": "typed"}  # the text box that is always posted with its page
-TEXTS: Final = ("text", "long_text", "phone", "signature", "number", "dose")
 TICKED_BLANK: Final = ("choices", "agreement")  # nothing ticked is posted as nothing at all
 _PHONE_DIGITS: Final = range(7, 16)
 
@@ -39,14 +38,15 @@ def read(question: Question, posted: Posted, today: date) -> Given | None:
 
 
 def _parts(question: Question, posted: Posted) -> dict[str, list[str]]:
-    suffixes = (*OWN_PARTS.get(question.kind, ("",)), *INSTEAD)
+    ticks = allowed(question) if question.kind in TEXT_BOXES else []
+    suffixes = (*OWN_PARTS.get(question.kind, ("",)), *ticks)
     filled = {suffix: [text for text in posted.getlist(part(question, suffix)) if text.strip()] for suffix in suffixes}
     return {suffix: values for suffix, values in filled.items() if values}
 
 
 def _was_there(question: Question, posted: Posted) -> bool:
     box = BOXES.get(question.kind, "")
-    return question.kind in TICKED_BLANK or ((question.kind in TEXTS or bool(box)) and part(question, box) in posted)
+    return question.kind in TICKED_BLANK or ((question.kind in TEXT_BOXES or bool(box)) and part(question, box) in posted)
 
 
 def _text(question: Question, parts: Parts) -> Given:

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from intake.answers.given import INSTEAD
+from intake.answers.given import INSTEAD, TEXT_BOXES
 from intake.answers.picking import KEEP
 from intake.questionnaire import Question
-
-TEXT_BOXES = ("text", "long_text", "phone", "signature", "number", "dose", "month")
 
 
 def boxes(question: Question, answer: dict[str, Any] | None) -> dict[str, Any]:
