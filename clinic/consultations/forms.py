@@ -59,12 +59,12 @@ class TimeForm(forms.Form):
     start = TimeField(
         label=_("Which time?"),
         widget=Times,
-        help_text=_("The patient gets a message at once, and a reminder on the day before."),
         error_messages={"required": _("Choose one of the times below.")},
     )
 
-    def __init__(self, *args: Any, groups: list[Group], button: str, version: int = 0, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, groups: list[Group], hint: str, button: str, version: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["start"].help_text = hint
         self.offer(groups)
         self.helper = FormHelper()
         times = Field("start", template="clinic/consultations/_times.html")

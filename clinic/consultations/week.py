@@ -73,8 +73,12 @@ class Week:
     rows: list[Row]
     visits: int
 
+    def is_over(self, now: datetime.datetime) -> bool:
+        """Nothing of it lies ahead."""
+        return not any(span.end > now for day in self.days for span in [*day.hours, *(visit.slot for visit in day.visits)])
 
-def week(visible: ConsultationQuerySet, *, clinician: Staff, first: datetime.date, now: datetime.datetime) -> Week:
+
+def week(visible: ConsultationQuerySet, *, clinician: Staff | None, first: datetime.date, now: datetime.datetime) -> Week:
     """The seven days from `first` on. Two queries, however full they are."""
     hours = list(Hours.objects.filter(clinician=clinician))
     visits = _visits(visible.filter(clinician=clinician), first)

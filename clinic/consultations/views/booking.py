@@ -20,7 +20,7 @@ from clinic.consultations.forms import TimeForm
 from clinic.consultations.seen import as_seen
 from clinic.consultations.times import nearest_first
 from clinic.models import Consultation
-from clinic.person import person
+from clinic.person import Person, person
 from intake.http import SeeOther
 from intake.models import Case
 
@@ -57,8 +57,9 @@ def _is_ready(request: StaffRequest, case: Case) -> bool:
 def _choose(request: StaffRequest, page: dict[str, Any], button: str, act: Act, **what: Any) -> HttpResponse:
     """Show the free times; on a choice do it. Whoever comes too late gets the page again, the nearest times first."""
     offer: choosing.Offer = page["offer"]
-    version = page["visit"].version if "visit" in page else 0
-    form = TimeForm(request.POST if request.method == "POST" else None, groups=offer.groups, button=button, version=version)
+    version, who = page["visit"].version if "visit" in page else 0, person(page["case"])
+    posted = request.POST if request.method == "POST" else None
+    form = TimeForm(posted, groups=offer.groups, hint=_told(who), button=button, version=version)
     status = 422 if form.is_bound or offer.form.errors else 200
     if form.is_valid() and offer.clinician and not offer.form.errors:
         try:
@@ -66,9 +67,16 @@ def _choose(request: StaffRequest, page: dict[str, Any], button: str, act: Act, 
         except Refused as refusal:
             status = _explain(form, offer, refusal)
         else:
-            messages.success(request, _("Done. The patient gets a message now, and a reminder on the day before."))
+            messages.success(request, _told(who))
             return SeeOther(reverse("clinic:consultation", args=[visit.pk]))
-    return _page(request, page | {"form": form, "person": person(page["case"])}, status)
+    return _page(request, page | {"form": form, "person": who}, status)
+
+
+def _told(who: Person | None) -> str:
+    """Who tells the patient: the program, or the person at the desk."""
+    if who and who.email:
+        return _("The patient gets a message at once, and a reminder on the day before.")
+    return _("No mail address on file: tell the patient the time yourself.")
 
 
 def _explain(form: TimeForm, offer: choosing.Offer, refusal: Refused) -> int:

@@ -17,9 +17,12 @@ from clinic.consultations.slots import DAY
 from clinic.consultations.wall import monday
 from clinic.consultations.week import week
 from clinic.models import Consultation
+from clinic.models.consultation import ConsultationQuerySet
 from desk.models import Staff
 from intake import clock
 from intake.models import Case
+
+WEEK = 7 * DAY
 
 
 @require_safe
@@ -27,18 +30,26 @@ from intake.models import Case
 @transaction.atomic
 def calendar(request: StaffRequest) -> HttpResponse:
     now = clock.now()
-    today = timezone.localdate(now)
     staff = list(people.shown_to(request.actor))
-    chosen, first = _chosen(request, staff), _week(request, today)
-    shown: dict[str, Any] = {"staff": staff, "chosen": chosen, "first": first, "last": first + 6 * DAY}
-    shown |= {"earlier": first - 7 * DAY, "later": first + 7 * DAY, "this_week": first == monday(today)}
-    shown["unmarked"] = unmarked(Consultation.objects.visible_to(request.actor).editable_by(request.actor))
+    chosen = _chosen(request, staff)
+    visits = Consultation.objects.visible_to(request.actor)
+    shown = _weeks(request, visits, chosen, now) | {"staff": staff, "chosen": chosen}
+    shown["unmarked"] = unmarked(visits.editable_by(request.actor))
     shown["ready"] = ready(Case.objects.visible_to(request.actor), now)
-    if chosen:
-        shown["week"] = week(Consultation.objects.visible_to(request.actor), clinician=chosen, first=first, now=now)
-        shown["edits_hours"] = people.hours_editable_by(request.actor).filter(pk=chosen.pk).exists()
-    record(request.actor, "calendar.read", visits=shown["week"].visits if chosen else 0, ready=len(shown["ready"].people))
+    shown["edits_hours"] = chosen is not None and people.hours_editable_by(request.actor).contains(chosen)
+    record(request.actor, "calendar.read", visits=shown["week"].visits, ready=len(shown["ready"].people))
     return render(request, "clinic/consultations/calendar.html", shown)
+
+
+def _weeks(request: StaffRequest, visits: ConsultationQuerySet, chosen: Staff | None, now: datetime.datetime) -> dict[str, Any]:
+    """The week the address names; without one this week, or the next where nothing of this one lies ahead."""
+    this = monday(timezone.localdate(now))
+    first = _named_week(request) or this
+    found = week(visits, clinician=chosen, first=first, now=now)
+    if found.is_over(now) and "week" not in request.GET:
+        first += WEEK
+        found = week(visits, clinician=chosen, first=first, now=now)
+    return {"week": found, "first": first, "last": first + WEEK - DAY, "earlier": first - WEEK, "later": first + WEEK, "this": this}
 
 
 def _chosen(request: StaffRequest, staff: list[Staff]) -> Staff | None:
@@ -51,10 +62,12 @@ def _chosen(request: StaffRequest, staff: list[Staff]) -> Staff | None:
     return found
 
 
-def _week(request: StaffRequest, today: datetime.date) -> datetime.date:
-    """The Monday of the week that the address names, or of this one."""
+def _named_week(request: StaffRequest) -> datetime.date | None:
+    """The Monday of the week in the address."""
+    if "week" not in request.GET:
+        return None
     try:
-        day = datetime.date.fromisoformat(request.GET.get("week", today.isoformat()))
+        day = datetime.date.fromisoformat(request.GET["week"])
     except ValueError:
         raise Http404 from None
     if not 2000 <= day.year <= 2200:

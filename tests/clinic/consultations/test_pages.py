@@ -11,7 +11,7 @@ from clinic.models import Consultation
 from desk.models import Message
 from intake.models import Case
 from tests.clinic.staff import signed_in
-from tests.clinic.visits import MONDAY, began, clinician, ready, visit, wall
+from tests.clinic.visits import MONDAY, NEW_YORK, began, clinician, ready, visit, wall
 
 pytestmark = pytest.mark.django_db
 HOME = "/clinic/consultations/"
@@ -213,3 +213,21 @@ def test_what_the_patient_was_told_stands_on_the_visit(desk):
     assert "In doubt" in page
     assert "the program stopped while sending" in page
     assert "Planned" in page
+
+
+def test_who_has_no_mail_address_is_told_by_the_desk(desk):
+    case, staff = ready(email=""), clinician()
+    assert "tell the patient the time yourself" in desk.get(address(case, staff)).text
+    assert "tell the patient the time yourself" in desk.post(address(case, staff), {"start": TEN}, follow=True).text
+
+
+def test_without_clinicians_the_calendar_says_what_to_do(desk):
+    assert "Add a clinician under Staff" in desk.get(HOME).text
+
+
+def test_a_week_that_is_over_gives_way_to_the_next(desk):
+    clinician("00:00-00:30", days=range(1))
+    now = datetime.datetime.now(NEW_YORK)
+    over = now.weekday() > 0 or now.time() > datetime.time(0, 30)
+    monday = now.date() + datetime.timedelta(days=7 * over - now.weekday())
+    assert f"{monday:%a, %b} {monday.day}" in desk.get(HOME).text

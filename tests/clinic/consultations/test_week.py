@@ -73,3 +73,10 @@ def test_in_a_week_with_a_clock_change_nine_is_nine_on_every_day(why, first):
     found = shown(staff, first, wall(first, "00:00"))
     assert [row.clock.hour for row in found.rows] == [9, 9], why
     assert [cell.kind for cell in found.rows[0].cells] == ["free"] * 6 + ["busy"], why
+
+
+def test_a_week_is_over_when_nothing_of_it_lies_ahead():
+    staff = clinician("09:00-10:00", days=range(5))
+    friday = MONDAY + datetime.timedelta(days=4)
+    assert not shown(staff).is_over(wall(friday, "09:59"))
+    assert shown(staff).is_over(wall(friday, "10:00"))
