@@ -32,13 +32,18 @@ TRIGGERS: dict[str, Words] = {
 TASKS: dict[str, Words] = {
     "safety": _("Look at a safety event"),
     "ask_patient": _("Call the patient with the clinician's questions"),
-    "call": _("Call the patient"),
     "evaluation_refused": _("The rules could not read this form: tell whoever looks after the system"),
     "link_frozen": _("Five wrong dates of birth: call, and send a new link"),
     "release_device": _("The patient is on another device: call, then let it in"),
     "message_in_doubt": _("A message may not have arrived: check it under Messages"),
     "message_failed": _("A message could not be sent: call instead"),
-    "under_18": _("Under 18: call the family"),
+}
+# Where the thing to do is done, if it has a page.
+PLACES: dict[str, str] = {
+    "link_frozen": "clinic:invitations",
+    "release_device": "clinic:invitations",
+    "message_in_doubt": "clinic:reminders",
+    "message_failed": "clinic:reminders",
 }
 
 

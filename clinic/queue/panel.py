@@ -31,6 +31,7 @@ class Alarm:
 class Todo:
     task: Task
     words: Words
+    place: str
     case: Case | None
     person: Person | None
 
@@ -57,7 +58,7 @@ def _alarm(event: SafetyEvent, task: Task | None, now: datetime.datetime) -> Ala
 
 
 def _todo(task: Task, case: Case | None) -> Todo:
-    return Todo(task, wording.of_task(task.kind), case, person(case) if case else None)
+    return Todo(task, wording.of_task(task.kind), wording.PLACES.get(task.kind, ""), case, person(case) if case else None)
 
 
 def _cases(actor: Actor, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Case]:

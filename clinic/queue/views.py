@@ -42,7 +42,13 @@ def _clinical(request: HttpRequest, actor: Actor) -> HttpResponse:
     found = order.in_order(form.narrow(sent, actor), after=_after(request, sent), limit=PAGE + 1)
     alarms, todos = panel.alarms(actor, now), panel.todos(actor)
     record(actor, "queue.read", rows=len(found[:PAGE]), alarms=len(alarms))
-    shown: dict[str, Any] = {"form": form, "rows": rows(found[:PAGE], actor=actor, now=now), "alarms": alarms, "todos": todos}
+    shown: dict[str, Any] = {
+        "form": form,
+        "rows": rows(found[:PAGE], actor=actor, now=now),
+        "alarms": alarms,
+        "todos": todos,
+        "records": True,
+    }
     shown |= _paging(request, found)
     return render(request, "clinic/queue/clinical.html", shown, status=200 if form.is_valid() else 422)
 

@@ -22,12 +22,13 @@ SEVERITY = [
 ]
 EXCLUSION = [("absent", _("Confirmed absent")), ("present", _("Present")), ("not_checked", _("Not checked"))]
 YES_NO = [("yes", _("Yes, plan a visit")), ("no", _("No visit now"))]
-CHOOSE = dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
 TOO_LONG = _("Make it shorter: at most %(limit_value)d characters.")
 
 
-def _radios(label: Any, choices: Sequence[tuple[str, Any]], **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=CHOOSE, **more)
+def _radios(label: Any, choices: Sequence[tuple[str, Any]], todo: Any, **more: Any) -> forms.ChoiceField:
+    """A choice with nothing chosen; `todo` is what to do where that is left so."""
+    messages = dict.fromkeys(("required", "invalid_choice"), todo)
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=messages, **more)
 
 
 class ReviewForm(forms.Form):
@@ -38,9 +39,14 @@ class ReviewForm(forms.Form):
 
     evaluation = forms.UUIDField(widget=forms.HiddenInput)
     review = forms.UUIDField(widget=forms.HiddenInput)
-    diagnosis = _radios(_("Diagnosis"), DIAGNOSIS)
-    severity = _radios(_("Severity now"), SEVERITY)
-    decision = _radios(_("Your decision"), Review.Decision.choices, help_text=_("On the conclusion above, for this person."))
+    diagnosis = _radios(_("Diagnosis"), DIAGNOSIS, _("Choose what you make of the diagnosis."))
+    severity = _radios(_("Severity now"), SEVERITY, _("Choose how severe it is now, or that it was not assessed."))
+    decision = _radios(
+        _("Your decision"),
+        Review.Decision.choices,
+        _("Choose whether you agree, disagree or need to know more."),
+        help_text=_("On the conclusion above, for this person."),
+    )
     reason = forms.CharField(
         label=_("Why"),
         help_text=_("What decided it. If you need to know more, write the questions for the patient here."),
@@ -48,7 +54,7 @@ class ReviewForm(forms.Form):
         max_length=4000,
         error_messages={"required": _("Say in a few words what decided it."), "max_length": TOO_LONG},
     )
-    plans_visit = _radios(_("See this person?"), YES_NO)
+    plans_visit = _radios(_("See this person?"), YES_NO, _("Choose whether a visit is planned."))
     name = forms.CharField(
         label=_("Sign with your full name"),
         max_length=120,
@@ -60,7 +66,10 @@ class ReviewForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.conditions, self.signer = list(conditions), signer
         for condition in self.conditions:
-            self.fields[f"exclusion_{condition}"] = _radios(wording.CONDITIONS[condition], EXCLUSION)
+            label = wording.CONDITIONS[condition]
+            todo = _("%(condition)s: choose whether it was confirmed absent, is present, or was not checked.") % {"condition": label}
+            self.fields[f"exclusion_{condition}"] = _radios(label, EXCLUSION, todo)
+        self.order_fields(["diagnosis", "severity", *(f"exclusion_{condition}" for condition in self.conditions)])
         self.fields["name"].help_text = _("As it stands in your account: %(name)s") % {"name": signer}
         self.helper = FormHelper()
         self.helper.layout = Layout(

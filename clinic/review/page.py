@@ -7,7 +7,7 @@ import trd
 from audit.actor import Actor
 from clinic.labs.requested import requested
 from clinic.models import Consultation
-from clinic.review import answers, asking, concluding, first, rules, staging, trials
+from clinic.review import answers, asking, concluding, first, rules, staging, timeline, trials
 from clinic.review.record import Record
 from clinic.review.report import Report
 from intake.models import Case, SafetyEvent
@@ -42,6 +42,7 @@ def _evidence(report: Report, document: Document) -> dict[str, Any]:
         "confounders": first.confounders(report),
         "contradictions": first.contradictions(report),
         "trials": named,
+        "picture": timeline.picture(report, named),
         "nameless": [trial for trial in every if trial.nameless],
         "matrix": rules.matrix(report, [trial.id for trial in named]),
         "questions": asking.questions(report),

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+import trd
 from clinic import wording
 from clinic.review.unnamed import nobody_knows, spoken_name
 from clinic.wording import Words
@@ -33,7 +34,10 @@ class Report:
 
     @property
     def profiles(self) -> list[str]:
-        return list(self.document["profiles"])
+        """In the order of the rules; those that are no longer shipped come last. (A sealed report has lost its own order.)"""
+        kept = self.document["profiles"]
+        shipped = [profile.id for profile in trd.profiles() if profile.id in kept]
+        return [*shipped, *(id_ for id_ in kept if id_ not in shipped)]
 
     @property
     def conclusion(self) -> str:

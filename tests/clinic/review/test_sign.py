@@ -198,3 +198,13 @@ def test_a_patients_session_signs_nothing(case: Case) -> None:
         services.sign(
             case=case, by=case.patient, evaluation_id=case.evaluation_id, decision="agree", findings={}, plans_visit=True, name="x"
         )
+
+
+def test_the_errors_stand_in_the_order_of_the_questions_each_saying_what_to_do(case: Case) -> None:
+    answer = post(case, {"evaluation": str(case.evaluation_id), "review": str(uuid.uuid4())})
+    shown = answer.content.decode()
+    todos = [errors[0] for errors in answer.context["form"].errors.values()]
+    assert len(set(todos)) == len(todos)
+    for field in LEFT_OUT:
+        assert f"#id_{field}" in shown
+    assert f'href="/clinic/review/{case.public_id}/?profile=' in shown, "links of the page lead to the record, not back into the form"
