@@ -4,13 +4,15 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
 ARGS ?=
 
-.PHONY: help run test check bench secrets environment
+.PHONY: help run test check bench fuzz mutants secrets environment
 
 help:
 	@echo "make run      the whole of Trellis with a demo clinic; PORT=8001 moves it; Ctrl-C stops it"
 	@echo "make test     the whole suite; ARGS=\"tests/trd -q\" narrows it"
 	@echo "make check    format, lint, types, import contracts, migrations, deployment"
 	@echo "make bench    the measurements in bench/"
+	@echo "make fuzz     a million documents for the criteria engine (nightly)"
+	@echo "make mutants  does the engine's suite notice a changed engine (nightly, an hour)"
 	@echo "make secrets  the secrets that docker-compose.yml names"
 
 environment:
@@ -27,6 +29,12 @@ check: environment
 
 bench: environment
 	@.venv/bin/python -m config.stack bench
+
+fuzz: environment
+	@TRD_FUZZ=1000000 .venv/bin/python -m config.stack test tests/trd/test_properties.py -q
+
+mutants: environment
+	@.venv/bin/python -m bench.trd_mutants --workers 2
 
 secrets: environment
 	@.venv/bin/python -m config.stack secrets
