@@ -23,11 +23,14 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
 def draw(request: HttpRequest, name: str, form: Everything | None) -> HttpResponse:
     template = engines["django"].from_string((PAGES / f"{name}.html").read_text("utf-8"))
     wrong = form is not None and form.is_bound and not form.is_valid()
-    return HttpResponse(template.render({"form": form, "plain": Plain(), "nav": NAV}, request), status=422 if wrong else 200)
+    return HttpResponse(
+        template.render({"form": form, "plain": Plain(), "nav": NAV, "user": {"name": "Dr. Example"}}, request),
+        status=422 if wrong else 200,
+    )
 
 
 urlpatterns = [
     path("form/", form),
-    path("<slug:name>/", page),
-    path("language/", include("django.conf.urls.i18n")),
+    *[path(f"{name}/", page, {"name": name}) for name in ("words", "help", "list", "record")],
+    path("", include("config.urls")),  # whatever the frames may link to
 ]
