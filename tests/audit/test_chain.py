@@ -43,7 +43,16 @@ def test_nothing_new_makes_no_link(sealed):
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("action", "other"), ("actor_id", "x"), ("case", "c"), ("detail", '{"n": 9}'), ("at", "2020-01-01"), ("actor_role", "lead"), ("about", "x"), ("request_id", "x")],
+    [
+        ("action", "other"),
+        ("actor_id", "x"),
+        ("case", "c"),
+        ("detail", '{"n": 9}'),
+        ("at", "2020-01-01"),
+        ("actor_role", "lead"),
+        ("about", "x"),
+        ("request_id", "x"),
+    ],
 )
 def test_an_altered_entry_is_named(sealed, behind_our_back, column, value):
     behind_our_back(f'UPDATE audit_entry SET "{column}" = %s WHERE id = %s', value, sealed[1])
@@ -64,7 +73,11 @@ def test_a_removed_entry_is_named(sealed, behind_our_back, which):
 def test_two_swapped_entries_are_noticed(sealed, behind_our_back):
     a, b = sealed[0], sealed[4]
     behind_our_back(
-        "UPDATE audit_entry x SET detail = y.detail, at = y.at, mac = y.mac FROM audit_entry y WHERE (x.id, y.id) IN ((%s, %s), (%s, %s))", a, b, b, a
+        "UPDATE audit_entry x SET detail = y.detail, at = y.at, mac = y.mac FROM audit_entry y WHERE (x.id, y.id) IN ((%s, %s), (%s, %s))",
+        a,
+        b,
+        b,
+        a,
     )
     assert chain.verify() == chain.Fault(f"entry {a}", "was altered")
 

@@ -1,0 +1,72 @@
+"""Journeys touch a browser and the mailbox, nothing else. Each makes its own patient and its own staff."""
+
+import email
+import email.policy
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.fixtures.live import LiveStack
+from tests.journeys.visitor import Visitor
+
+PHONE = {"width": 375, "height": 812}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Visitor]]:
+    """`visit(Patient, screen=PHONE, script=False)`: a person at a browser of their own. At the end no page may have had a fault."""
+    visitors, contexts = [], []
+
+    def come(who: type[Visitor], *, screen: dict[str, int] = PHONE, script: bool = True) -> Visitor:
+        contexts.append(browser.new_context(viewport=screen, java_script_enabled=script, locale="en-US"))
+        visitors.append(who(contexts[-1].new_page(), live_stack.base_url))
+        return visitors[-1]
+
+    yield come
+    for context in contexts:
+        context.close()
+    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    assert {host for visitor in visitors for host in visitor.hosts} <= {live_stack.base_url.split("/")[2]}
+
+
+@pytest.fixture
+def hire(live_stack: LiveStack) -> Callable[[str], dict[str, str]]:
+    """`hire("clinician")`: a new member of staff with a name, password and authenticator secret of their own."""
+
+    def hire(role: str) -> dict[str, str]:
+        name = f"{role.title()} {secrets.token_hex(3)}"
+        told = live_stack.manage("add_staff", "--email", f"{secrets.token_hex(4)}@demo.example", "--name", name, "--role", role, "--json")
+        return {"name": name, **json.loads(told.splitlines()[-1])}
+
+    return hire
+
+
+@pytest.fixture
+def invite(live_stack: LiveStack) -> Callable[[], dict[str, str]]:
+    """`invite()`: a new patient, born 4 March 1980, with a link."""
+
+    def invite() -> dict[str, str]:
+        name, address = f"Robin {secrets.token_hex(4)}", f"{secrets.token_hex(6)}@demo.example"
+        told = live_stack.manage(
+            "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", address, "--phone", "+15555550142", "--json"
+        )
+        return {"name": name, "email": address, **json.loads(told.splitlines()[-1])}
+
+    return invite
+
+
+@pytest.fixture
+def mailbox(live_stack: LiveStack) -> Callable[[str], list[EmailMessage]]:
+    """`mailbox(address)`: what was delivered to this address, oldest first."""
+
+    def read(address: str) -> list[EmailMessage]:
+        files = sorted(live_stack.mail.iterdir(), key=lambda file: file.stat().st_mtime)
+        mails = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
+        return [mail for mail in mails if mail["To"] == address]
+
+    return read

@@ -1,0 +1,95 @@
+"""A person before a browser: looks for what is written on the page, as people do, and checks each page for everybody else."""
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from tests.axe import violations
+
+DEADLINE_SECONDS = 30  # a task takes 0.1 s as a rule; a machine under load must not fail a journey
+
+
+class Visitor:
+    """`checked` pages are held against WCAG 2.2 AA as they are left; `errors` gathers what a browser complained of."""
+
+    def __init__(self, page: Page, base_url: str) -> None:
+        self.page, self.base_url = page, base_url
+        self.faults: list[str] = []
+        self.hosts: set[str] = set()
+        page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: script error"))
+        page.on("console", lambda line: self.faults.append(f"{page.url}: {line.text}") if "Content Security" in line.text else None)
+
+    def go_to(self, path: str) -> None:
+        self.page.goto(path if path.startswith("http") else self.base_url + path)
+
+    def choose(self, question: str, *answers: str) -> None:
+        """Tick answers of the question with this legend."""
+        group = self.page.get_by_role("group", name=question)
+        group.wait_for()
+        for answer in answers:
+            whole = group.get_by_label(answer, exact=True)
+            (whole if whole.count() else group.get_by_label(answer)).check()
+
+    def tick(self, words: str) -> None:
+        self.page.get_by_label(words).check()
+
+    def write(self, label: str, text: str) -> None:
+        self.page.get_by_label(re.compile(rf"^{re.escape(label)}")).fill(text)
+
+    def write_in(self, question: str, label: str, text: str) -> None:
+        """Fill one box of a question that has several."""
+        self.page.get_by_role("group", name=question).get_by_label(label, exact=True).fill(text)
+
+    def press(self, button: str) -> None:
+        self.look()
+        self.page.get_by_role("button", name=button).first.click()
+
+    def follow(self, link: str) -> None:
+        self.look()
+        self.page.get_by_role("link", name=link).first.click()
+
+    def reads(self, text: str) -> None:
+        assert text in self.words, f"{self.page.url} does not say {text!r}:\n{self.words}"
+
+    @property
+    def words(self) -> str:
+        return re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+
+    @property
+    def heading(self) -> str:
+        return self.page.locator("h1").inner_text()
+
+    def find(self, selector: str, **more: Any) -> Locator:
+        return self.page.locator(selector, **more)
+
+    def wait_until(self, text: str, path: str) -> None:
+        """Load a page again until it says this."""
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        while True:
+            self.go_to(path)
+            if text in self.words:
+                return
+            assert time.monotonic() < deadline, f"{path} does not come to say {text!r}:\n{self.words}"
+            time.sleep(0.2)
+
+    def look(self) -> None:
+        """Hold the page against WCAG 2.2 AA at the width it is shown in."""
+        where = re.sub(r"/[\w-]{20,}", "/…", self.page.url.removeprefix(self.base_url))
+        width = (self.page.viewport_size or {}).get("width", 0)
+        self.faults += [f"{where} at {width}: {fault}" for fault in violations(self.page)]
+        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wider > 0:
+            self.faults.append(f"{where} at {width}: the page is {wider} px wider than the screen")
+
+
+def until(found: Callable[[], Any]) -> Any:
+    """What `found` gives once it gives something."""
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while not (result := found()):
+        assert time.monotonic() < deadline, "it did not come in time"
+        time.sleep(0.2)
+    return result
