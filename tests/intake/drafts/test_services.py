@@ -1,0 +1,76 @@
+"""Saving under the draft's lock: two threads, a draft that was sent, a rule that breaks."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from intake.drafts import services
+from intake.drafts.services import AlreadySent, remove_entry, save_step, settle_step
+from intake.models import Draft
+from intake.questionnaire import step_named
+from tests.intake.filling import ABOUT, query
+from tests.intake.sent import filled, submitted
+
+STEP = step_named("about-you")
+DISTINCT = ("about.call_me", "about.pronouns", "about.phone", "about.place")
+
+
+def save(draft, fields):
+    return save_step(draft=draft, step=STEP, posted=query(fields), by=draft.case.patient)
+
+
+@pytest.mark.django_db
+def test_a_sent_draft_takes_nothing_more():
+    submission = submitted()
+    draft = submission.draft
+    for act in (
+        lambda: save(draft, ABOUT),
+        lambda: settle_step(draft=draft, step=STEP, posted=query({}), by=draft.case.patient),
+        lambda: remove_entry(draft=draft, group="medicine", entry="m-1", by=draft.case.patient),
+    ):
+        with pytest.raises(AlreadySent):
+            act()
+
+
+@pytest.mark.django_db
+def test_saving_nothing_new_changes_no_counter():
+    draft = filled()
+    first = save(draft, {"rev": "99", "about_place": "Dayton"})
+    second = save(draft, {"rev": "99", "about_place": "Dayton"})
+    assert (first.rev, second.rev) == (1, 1)
+
+
+@pytest.mark.django_db
+def test_a_save_that_cannot_notice_safety_saves_nothing(monkeypatch):
+    """The event and the answer are one transaction: neither without the other."""
+    draft = filled()
+
+    def broken(**_):
+        raise RuntimeError
+
+    monkeypatch.setattr(services, "notice", broken)
+    with pytest.raises(RuntimeError):
+        save(draft, {"rev": "99", "about_place": "Dayton"})
+    assert Draft.objects.get(pk=draft.pk).answers["answers"]["about.place"]["value"] == "Springfield"
+
+
+def test_windows_that_save_at_once_lose_nothing(own_database):
+    """Eight threads, two for each of four questions: the first answer stands, the second waits beside it."""
+    draft = filled()
+    draft.rev = 5
+    draft.save()
+    posts = [{"rev": "5", f"{name.replace('.', '_')}": f"555 555 010{number}"} for name in DISTINCT for number in (1, 2)]
+
+    def one(fields):
+        try:
+            return save(draft, fields).rev
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        revs = list(pool.map(one, posts, timeout=30))
+    answers = Draft.objects.get(pk=draft.pk).answers["answers"]
+    assert sorted(revs) == list(range(6, 14))
+    for name in DISTINCT:
+        assert {answers[name]["value"], answers[name]["rival"]["value"]} == {"555 555 0101", "555 555 0102"}
