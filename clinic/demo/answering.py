@@ -8,7 +8,7 @@ from django.http import QueryDict
 from audit.actor import Actor
 from clinic.demo.people import Person, Said
 from intake.answers.document import new_entry
-from intake.answers.given import INSTEAD
+from intake.answers.given import INSTEAD, TEXT_BOXES
 from intake.drafts.services import save_step
 from intake.models import Draft
 from intake.questionnaire import PAGES, STEPS, Document, Question, Step, visible
@@ -68,12 +68,12 @@ def _said(question: Question, document: Document, entry: str, said: Said) -> obj
 
 
 def _fill(form: QueryDict, question: Question, value: object) -> None:
-    """One answer into its fields: parts under their suffixes, "not sure" as the tick that it is."""
+    """One answer into its fields: parts under their suffixes, "not sure" as a tick beside a box, else as a choice."""
     if isinstance(value, dict):
         for suffix, part in value.items():
             form[f"{question.field}_{suffix}"] = part
     elif value in INSTEAD:
-        form[f"{question.field}_{value}"] = "on"
+        form[f"{question.field}_{value}" if question.kind in TEXT_BOXES else question.field] = str(value)
     elif isinstance(value, list):
         form.setlist(question.field, value)
     elif value is not None:
