@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audit.actor import Actor
 from clinic import wording
 from clinic.person import Person, person
+from clinic.safety.clock import late
 from clinic.wording import Words
 from desk.models import Task
 from desk.models.task import SAFETY
@@ -53,8 +54,7 @@ def todos(actor: Actor) -> list[Todo]:
 
 
 def _alarm(event: SafetyEvent, task: Task | None, now: datetime.datetime) -> Alarm:
-    late = bool(task and task.state == Task.State.OPEN and task.due_at and task.due_at < now)
-    return Alarm(event, person(event.case), task, late)
+    return Alarm(event, person(event.case), task, late(task, now))
 
 
 def _todo(task: Task, case: Case | None) -> Todo:

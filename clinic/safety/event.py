@@ -7,6 +7,7 @@ from typing import Any
 from audit.actor import Actor
 from clinic import wording
 from clinic.person import Person, person
+from clinic.safety.clock import late
 from clinic.wording import Words
 from desk.models import Task
 from intake.models import SafetyClosing, SafetyEvent
@@ -35,11 +36,21 @@ class Page:
 def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
     """Needs the event with its case and data key."""
     task = Task.objects.visible_to(actor).select_related("acknowledged_by").filter(key=task_key(event)).first()
-    late = bool(task and task.state == Task.State.OPEN and task.due_at and task.due_at < now)
     question, answer = said(event)
     closing = getattr(event, "closing", None)
     trigger = wording.TRIGGERS.get(event.trigger, event.trigger)
-    return Page(event, person(event.case), contact_today(event.case), task, late, trigger, question, answer, closing, _note(event, closing))
+    return Page(
+        event,
+        person(event.case),
+        contact_today(event.case),
+        task,
+        late(task, now),
+        trigger,
+        question,
+        answer,
+        closing,
+        _note(event, closing),
+    )
 
 
 def said(event: SafetyEvent) -> tuple[str, str]:

@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from audit.models import Entry
+from clinic.safety.clock import late
 from desk import work
 from desk.models import Task
 from intake.safety.services import not_safe, task_key
@@ -22,6 +24,30 @@ def test_events_stand_by_tier_and_then_by_age_those_of_unsent_forms_too() -> Non
     acute = not_safe(case=case, by=case.patient)
     alarms = signed_in("clinician").get(PAGE).context["alarms"]
     assert [alarm.event.pk for alarm in alarms] == [acute.pk, second.pk, first.pk, third.pk]
+
+
+def test_a_safety_task_stands_among_the_events_and_not_twice() -> None:
+    unsafe(row())
+    assert signed_in("clinician").get(PAGE).context["todos"] == []
+
+
+CLOCK = [
+    ("a minute too late", "open", -1, True),
+    ("a minute left", "open", 1, False),
+    ("somebody is on it", "acknowledged", -1, False),
+    ("closed", "closed", -1, False),
+]
+
+
+@pytest.mark.parametrize(("why", "state", "minutes", "expected"), CLOCK, ids=[each[0] for each in CLOCK])
+def test_late_is_what_nobody_has_taken_on_in_time(why: str, state: str, minutes: int, expected: bool) -> None:
+    now = timezone.now()
+    assert late(Task(state=state, due_at=now + datetime.timedelta(minutes=minutes)), now) is expected
+
+
+def test_without_a_task_or_a_time_nothing_is_late() -> None:
+    assert not late(None, timezone.now())
+    assert not late(Task(state="open"), timezone.now())
 
 
 def test_an_event_nobody_saw_in_time_says_so() -> None:

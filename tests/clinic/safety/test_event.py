@@ -75,6 +75,7 @@ def test_closing_writes_what_came_of_it_and_takes_it_off_every_list(event: Safet
     assert client.post(f"/clinic/safety/{event.pk}/close/", CLOSING).status_code == 303
     shown = page(event, client)
     assert NOTE in shown
+    assert "nobody yet" not in shown
     assert "Close this event" not in shown
     assert again(event.case).open_tier == 0
     assert Task.objects.get(kind="safety").state == "closed"
