@@ -155,6 +155,7 @@ MFA_FORMS = {
     "activate_totp": "clinic.access.forms.SetUpApp",
     "generate_recovery_codes": "clinic.access.forms.NewCodes",
 }
+MFA_TOTP_TOLERANCE = 1  # a code read just before it changes still works; see clinic/access/codes.py for "once"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = CLINIC_NAME

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from audit.actor import system
 from audit.door import record
-from clinic.access import session
+from clinic.access import codes, session
 from desk.models import Staff
 
 DOOR = system("sign-in")
@@ -45,7 +45,7 @@ def second_factor_added(request: HttpRequest, user: Staff, authenticator: Authen
     """The code that set it up has been shown in this session, and like every code it works once."""
     record(user.actor, "staff.second_factor_added", about=user.public_id, type=authenticator.type)
     if authenticator.type == Authenticator.Type.TOTP:
-        authenticator.wrap().validate_code(request.POST.get("code", ""))
+        codes.use(user, request.POST.get("code", ""))
         session.prove(request)
 
 

@@ -3,12 +3,15 @@
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django.utils.translation import gettext_lazy as _
+
+from clinic.access import codes
 
 
 class Plain:
@@ -60,6 +63,12 @@ class NewPassword(Plain, ChangePasswordForm):
 class EnterCode(Code, AuthenticateForm):
     button = _("Go on")
     words = {"code": (_("Code"), _("Six digits from your authenticator app, or one of your recovery codes."))}
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()
+        if not codes.use(self.user, code):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
 
 
 class SetUpApp(Code, ActivateTOTPForm):

@@ -48,18 +48,49 @@ def test_a_code_without_a_password_first_goes_to_the_sign_in() -> None:
     assert answer["Location"] == LOGIN
 
 
-def test_a_code_works_once(clock) -> None:
+@pytest.mark.parametrize("later", [0, 29, 31, 49], ids=lambda seconds: f"{seconds} s later")
+def test_a_code_works_once(later: int, clock) -> None:
     lead, first, second = make("lead", password=PASSWORD), Client(), Client()
     for client in (first, second):
         give(client, lead.email, PASSWORD)
     digits = code(lead)
     assert enter(first, digits).status_code == 302
+    clock.shift(later)
     again = enter(second, digits)
     assert again.status_code == 422
     assert "each code works once" in again.content.decode()
     assert not is_in(second)
-    clock.shift(30)
+    clock.shift(90)
     assert enter(second, code(lead)).status_code == 302
+
+
+AGES = [
+    ("just changed", 20, 302),
+    ("the one before, about to end", 49, 302),
+    ("two changes ago", 50, 422),
+    ("from a clock half a minute ahead", -30, 302),
+    ("from a clock far ahead", -60, 422),
+]
+
+
+@pytest.mark.parametrize(("why", "seconds", "status"), AGES, ids=[row[0] for row in AGES])
+def test_a_code_lives_a_period_to_each_side(why: str, seconds: int, status: int, clock) -> None:
+    """The clock stands ten seconds into a period of thirty."""
+    lead, client = make("lead", password=PASSWORD), Client()
+    digits = code(lead)
+    clock.shift(seconds)
+    give(client, lead.email, PASSWORD)
+    assert enter(client, digits).status_code == status
+
+
+@pytest.mark.parametrize("again", ["{0} {1}", "{0}-{1}", " {0}{1} "])
+def test_a_code_written_another_way_is_the_same_code(again: str) -> None:
+    lead, first, second = make("lead", password=PASSWORD), Client(), Client()
+    for client in (first, second):
+        give(client, lead.email, PASSWORD)
+    digits = code(lead)
+    assert enter(first, f"{digits[:3]} {digits[3:]}").status_code == 302, "as many apps show it"
+    assert enter(second, again.format(digits[:3], digits[3:])).status_code == 422
 
 
 def test_another_persons_code_opens_nothing() -> None:
