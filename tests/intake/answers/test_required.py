@@ -64,6 +64,11 @@ def test_each_listed_medicine_needs_its_pages():
     assert "weeks_at_20" in {each.question for each in missing(begun)}  # the dose is not known yet: the lowest floor is asked about
 
 
+def test_a_list_that_was_said_not_to_be_empty_is_satisfied_by_an_entry():
+    document = medicine(filled(("more-medicines", "medicines_unnamed=0"), document=part_1(medicines={"medicines_any": "yes"})))
+    assert missing(filled(("more-medicines", "medicines_unnamed=0"), document=document)) == []
+
+
 def test_a_removed_medicine_misses_nothing_and_leaves_nothing():
     document = medicine(filled(("more-medicines", "medicines_unnamed=0"), document=part_1()))
     gone = without_entry(document, "medicine", ENTRY)
