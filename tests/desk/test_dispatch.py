@@ -187,3 +187,15 @@ def test_taken_back_between_claim_and_hand_over(plan, by_smtp):
     ledger.cancel(subject=message.subject, reason="cancelled")
     assert dispatch.deliver(claimed) is None
     assert by_smtp.mails == []
+
+
+def test_a_worker_that_wakes_while_another_holds_the_claim_hands_nothing_over(plan, by_smtp):
+    message = plan()
+    late = dispatch.claim()
+    lost(message, "claimed")
+    fate.settle_expired()
+    holder = dispatch.claim()
+    assert (late.fence, holder.fence) == (1, 2)
+    assert dispatch.deliver(late) is None
+    assert dispatch.deliver(holder) is dispatch.Outcome.SENT
+    assert len(by_smtp.mails) == 1
