@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audit.actor import Actor
 from clinic import wording
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from clinic.safety.clock import late
 from clinic.wording import Words
 from desk.models import Task
@@ -54,11 +54,11 @@ def todos(actor: Actor) -> list[Todo]:
 
 
 def _alarm(event: SafetyEvent, task: Task | None, now: datetime.datetime) -> Alarm:
-    return Alarm(event, person(event.case), task, late(task, now))
+    return Alarm(event, listed(event.case), task, late(task, now))
 
 
 def _todo(task: Task, case: Case | None) -> Todo:
-    return Todo(task, wording.of_task(task.kind), wording.PLACES.get(task.kind, ""), case, person(case) if case else None)
+    return Todo(task, wording.of_task(task.kind), wording.PLACES.get(task.kind, ""), case, listed(case) if case else None)
 
 
 def _cases(actor: Actor, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Case]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from audit.actor import Actor
 from clinic import wording
 from clinic.models import LabRequest
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from clinic.wording import Words
 from intake.models import Case
 
@@ -34,7 +34,7 @@ def rows(cases: Sequence[Case], *, actor: Actor, now: datetime.datetime) -> list
     overdue = LabRequest.objects.visible_to(actor).overdue().filter(case__in=[case.pk for case in cases])
     late = list(overdue.values_list("case_id", flat=True))
     return [
-        Row(case, person(case), (now - case.submitted_at).days, wording.CHIPS[case.conclusion], late.count(case.pk))
+        Row(case, listed(case), (now - case.submitted_at).days, wording.CHIPS[case.conclusion], late.count(case.pk))
         for case in cases
         if case.submitted_at
     ]

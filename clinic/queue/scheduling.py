@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from clinic.wording import Words
 from intake.models import Case
 from intake.models.case import CaseQuerySet
@@ -43,4 +43,4 @@ def in_order(cases: CaseQuerySet, tab: str, *, after: Case | None, limit: int) -
 
 def lines(cases: Sequence[Case], tab: str, now: datetime.datetime) -> list[Line]:
     since = TABS[tab][2]
-    return [Line(case, person(case), (now - getattr(case, since)).days, tab == READY and case.open_tier == 0) for case in cases]
+    return [Line(case, listed(case), (now - getattr(case, since)).days, tab == READY and case.open_tier == 0) for case in cases]

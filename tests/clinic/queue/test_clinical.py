@@ -169,3 +169,13 @@ def test_an_administrator_is_sent_to_the_staff() -> None:
 def test_the_list_is_read_and_not_written_by_a_post() -> None:
     assert signed_in("clinician").post(PAGE).status_code == 405
     assert not Case.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["clinician", "scheduler"])
+def test_one_name_that_was_tampered_with_hides_nobody_else(role: str) -> None:
+    swapped, other = row(name="Canary Quillfeather"), row(name="Someone Else")
+    unsafe(swapped)
+    Case.objects.filter(pk=swapped.pk).update(identity=other.identity)
+    page = signed_in(role).get(PAGE + ("?show=review" if role == "scheduler" else "")).content.decode()
+    assert "Name can’t be opened" in page
+    assert page.count("Someone Else") == 1
