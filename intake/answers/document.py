@@ -50,15 +50,19 @@ def answer(document: Document, question: str, entry: str = "") -> dict[str, Any]
 
 def frozen(document: Document) -> Document:
     """What is sent: the document without what a rule hides, without removed entries, one value an answer."""
-    places = [("", step) for step in _all_steps() if not step.group]
-    places += [(entry, step) for step in _all_steps() if step.group for entry in entries(document, step.group)]
-    kept = {}
-    for entry, step in places:
-        for question in step.questions:
-            found = document["answers"].get(key(question.id, entry))
-            if found and visible(question, document, entry):
-                kept[key(question.id, entry)] = {name: part for name, part in found.items() if name != "rival"}
-    return deepcopy(document | {"answers": kept})
+    asked = [(question, entry) for step in _all_steps() for entry in _entries(step, document) for question in step.questions]
+    names = [key(question.id, entry) for question, entry in asked if visible(question, document, entry)]
+    answers = document["answers"]
+    return deepcopy(document | {"answers": {name: _standing(answers[name]) for name in names if name in answers}})
+
+
+def _entries(step: Step, document: Document) -> list[str]:
+    return entries(document, step.group) if step.group else [""]
+
+
+def _standing(answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer without the one that waits beside it."""
+    return {name: part for name, part in answer.items() if name != "rival"}
 
 
 def _all_steps() -> tuple[Step, ...]:

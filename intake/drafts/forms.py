@@ -41,11 +41,14 @@ class StepForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         for question in self.questions:
             if question.id in self.problems:
-                name = self._at_fault(question)
-                self.add_error(name, self.problems[question.id])
-                if question.kind not in SAYS_IT_ALL:
-                    _of(self.fields[name]).in_summary = f"{question.full_words} {self.problems[question.id]}"
+                self._say(question, self.problems[question.id])
         return self.cleaned_data
+
+    def _say(self, question: Question, problem: str) -> None:
+        name = self._at_fault(question)
+        self.add_error(name, problem)
+        if question.kind not in SAYS_IT_ALL:
+            _of(self.fields[name]).in_summary = f"{question.full_words} {problem}"
 
     def _at_fault(self, question: Question) -> str:
         """The part an error belongs to: a number that was typed, else the question itself."""

@@ -7,10 +7,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from intake.answers import missing, tree
-from intake.answers.required import missing_in, missing_list
 from intake.drafts.minutes import minutes_left
 from intake.drafts.missing import described
-from intake.drafts.places import Place, first_open, following, named
+from intake.drafts.places import first_open, following, is_open, named
 from intake.drafts.reading import read_draft
 from intake.models import Draft
 from intake.patient import patient_only
@@ -53,13 +52,9 @@ def check(request: HttpRequest) -> HttpResponse:
 def _onward(draft: Draft, document: Document) -> str:
     """The page the person left, or the one after it if that is done; else the first open one, else the check page."""
     left = named(draft.place, document)
-    if left and _open(left, document):
+    if left and is_open(left, document):
         return left.url
     if left and document["answers"]:
         return following(left, document)
     place = first_open(document)
     return place.url if place else reverse("intake:check")
-
-
-def _open(place: Place, document: Document) -> bool:
-    return bool(missing_in(place.step, document, place.entry) or missing_list(place.step, document))

@@ -70,15 +70,20 @@ def preceding(place: Place, document: Document) -> str:
     return Place(before[-1]).url if before else reverse("intake:home")
 
 
+def is_open(place: Place, document: Document) -> bool:
+    """Whether the page misses something."""
+    return bool(missing_in(place.step, document, place.entry) or missing_list(place.step, document))
+
+
 def first_open(document: Document) -> Place | None:
     """The first page of part 1 that misses something."""
-    for step in _steps(document):
-        if step.part == 1:
-            pages = [Place(page, entry) for entry in entries(document, GROUP_OF.get(step.slug, "")) for page in PAGES[GROUP_OF[step.slug]]]
-            for place in (Place(step), *pages):
-                if missing_in(place.step, document, place.entry) or missing_list(place.step, document):
-                    return place
-    return None
+    steps = [step for step in _steps(document) if step.part == 1]
+    return next((place for step in steps for place in (Place(step), *_of_entries(step, document)) if is_open(place, document)), None)
+
+
+def _of_entries(step: Step, document: Document) -> list[Place]:
+    group = GROUP_OF.get(step.slug, "")
+    return [Place(page, entry) for entry in entries(document, group) for page in PAGES[group]]
 
 
 def _steps(document: Document) -> list[Step]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from audit.actor import Actor
 from audit.door import record
 from intake import clock
-from intake.answers import Merged, merge, settle
+from intake.answers import merge, settle
 from intake.answers.document import without_entry
 from intake.drafts.forms import StepForm
 from intake.drafts.places import Place
@@ -49,7 +49,7 @@ def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Que
     before = locked.answers
     today = timezone.localdate(clock.now())
     merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=_seen(posted), rev=locked.rev + 1, today=today)
-    events = _notice(locked, before, merged, by)
+    events = notice(case=locked.case, before=before, after=merged.document, by=by)
     _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
     form = StepForm(step, merged.document, entry or "", posted, merged.problems)
     return Saved(form, merged.document, locked.rev, events, merged.conflicts)
@@ -83,18 +83,6 @@ def _lock(draft: Draft) -> Draft:
 def _seen(posted: QueryDict) -> int:
     seen = posted.get("rev", "")
     return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-
-
-def _notice(draft: Draft, before: Document, merged: Merged, by: Actor) -> list[SafetyEvent]:
-    """An answer that waits to be chosen between counts as said: help does not wait for the choice."""
-    events = notice(case=draft.case, before=before, after=merged.document, by=by)
-    if merged.conflicts:
-        events += notice(case=draft.case, before=merged.document, after=_as_posted(merged.document), by=by)
-    return events
-
-
-def _as_posted(document: Document) -> Document:
-    return document | {"answers": {name: answer.get("rival", answer) for name, answer in document["answers"].items()}}
 
 
 def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from intake.answers import frozen, missing, new
 from intake.answers.document import without_entry
-from tests.intake.filling import ENTRY, OTHER, PHQ9, filled, medicine, part_1, sent
+from tests.intake.filling import DOSE, ENTRY, OTHER, PHQ9, WHEN, filled, medicine, part_1, sent
 
 UNTOUCHED = dict.fromkeys(PHQ9, "")
 
@@ -67,6 +67,14 @@ def test_each_listed_medicine_needs_its_pages():
 def test_a_list_that_was_said_not_to_be_empty_is_satisfied_by_an_entry():
     document = medicine(filled(("more-medicines", "medicines_unnamed=0"), document=part_1(medicines={"medicines_any": "yes"})))
     assert missing(filled(("more-medicines", "medicines_unnamed=0"), document=document)) == []
+
+
+def test_what_could_not_be_read_stops_nothing_once_it_is_hidden():
+    document = medicine(
+        filled(("more-medicines", "medicines_unnamed=0"), document=part_1()), when=WHEN | {"stop_year": "x", "stop_not_sure": ""}
+    )
+    assert open_ones(document) == [("medicines", "when", "stop", "invalid")]
+    assert missing(filled(("dose", DOSE | {"still_taking": "yes"}), document=document)) == []
 
 
 def test_a_removed_medicine_misses_nothing_and_leaves_nothing():
