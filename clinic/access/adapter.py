@@ -41,6 +41,9 @@ class StaffAdapter(DefaultAccountAdapter):
         """Pages only: a second way to answer would be a second thing to guard."""
         return False
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return self.get_login_redirect_url(request)
+
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Staff | None:
         """The member of staff, or None for every reason alike: unknown, wrong, disabled, one-time password too old."""
         staff = super().authenticate(request, **credentials)

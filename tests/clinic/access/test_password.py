@@ -33,7 +33,8 @@ def test_a_one_time_password_is_changed_first() -> None:
     assert client.get("/clinic/people/")["Location"] == "/accounts/password/"
     assert "one-time password" in client.get("/accounts/password/").content.decode()
     new = "a-brand-new-password-here"
-    client.post("/accounts/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    answer = client.post("/accounts/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert answer["Location"] == "/clinic/"
     assert client.get("/clinic/people/").status_code == 200
     lead.refresh_from_db()
     assert lead.password_expires_at is None
