@@ -86,3 +86,8 @@ def test_the_command_is_refused_where_the_demo_is_off(settings) -> None:
     with pytest.raises(CommandError, match="The demo is off"):
         call_command("demo")
     assert not Staff.objects.exists()
+
+
+@pytest.mark.parametrize("page", ["outbox", "sign-in", "invitation"])
+def test_there_are_no_demo_pages_where_the_demo_is_off(page: str) -> None:
+    assert Client().get(f"/demo/{page}/").status_code == 404
