@@ -8,13 +8,10 @@ from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.fixtures.live import LiveStack
-from tests.journeys.visitor import Visitor
-
-PHONE = {"width": 375, "height": 812}
-DESKTOP = {"width": 1280, "height": 900}
+from tests.journeys.visitor import PHONE, Visitor
 
 
 @pytest.fixture
@@ -22,9 +19,9 @@ def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Vis
     """`visit(Patient, screen=PHONE, script=False)`: a person at a browser of their own. At the end no page may have had a fault."""
     visitors, contexts = [], []
 
-    def come(who: type[Visitor], *, screen: dict[str, int] = PHONE, script: bool = True) -> Visitor:
+    def come(who: type[Visitor], *, screen: ViewportSize = PHONE, script: bool = True) -> Visitor:
         contexts.append(browser.new_context(viewport=screen, java_script_enabled=script, locale="en-US"))
-        visitors.append(who(contexts[-1].new_page(), live_stack.base_url))
+        visitors.append(who(contexts[-1].new_page(), live_stack.base_url, script=script))
         return visitors[-1]
 
     yield come

@@ -117,6 +117,6 @@ class Patient(Visitor):
         self.press("Send my answers")
         self.page.wait_for_url("**/intake/done/")
         self.look()
-        found = re.search(r"\b\w{3}-\w{3}-\w{3}\b", self.words)
+        found = re.search(r"Your receipt number: (\S+)", self.words)
         assert found, self.words
-        return found.group()
+        return found[1]

@@ -2,22 +2,16 @@
 
 import pytest
 
-from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.patient import Patient
 from tests.journeys.staff import Clinician, Scheduler
-from tests.journeys.visitor import until
+from tests.journeys.visitor import DESKTOP, PHONE, until
 
 BORN = ("3", "4", "1980")
 
 
 @pytest.mark.parametrize(
     ("reason", "screen", "script"),
-    [
-        ("a phone", PHONE, True),
-        ("a desk, without script", DESKTOP, False),
-        ("a desk", DESKTOP, True),
-        ("a phone, without script", PHONE, False),
-    ],
+    [("on a phone", PHONE, True), ("without script, on a desk", DESKTOP, False)],
 )
 def test_from_the_invitation_to_the_reminder(visit, invite, hire, mailbox, reason, screen, script):
     invited = invite()
@@ -31,8 +25,8 @@ def test_from_the_invitation_to_the_reminder(visit, invite, hire, mailbox, reaso
     clinician = visit(Clinician, screen=screen, script=script)
     sign_in(clinician, hire("clinician"))
     clinician.work_all_day()
-    clinician.wait_until("Meets the count", "/clinic/?q=")
     clinician.open_record(invited["name"])
+    clinician.wait_until("Possible TRD: history meets the count", clinician.page.url)
     clinician.reads("Trial by trial")
     clinician.reads("sertraline")
     clinician.reads("For clinician review")

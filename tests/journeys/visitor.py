@@ -5,18 +5,20 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, ViewportSize
 
 from tests.axe import violations
 
+PHONE = ViewportSize(width=375, height=812)
+DESKTOP = ViewportSize(width=1280, height=900)
 DEADLINE_SECONDS = 30  # a task takes 0.1 s as a rule; a machine under load must not fail a journey
 
 
 class Visitor:
-    """`checked` pages are held against WCAG 2.2 AA as they are left; `errors` gathers what a browser complained of."""
+    """Each page is held against WCAG 2.2 AA as it is left; `faults` gathers what it and the browser found, `hosts` who was asked."""
 
-    def __init__(self, page: Page, base_url: str) -> None:
-        self.page, self.base_url = page, base_url
+    def __init__(self, page: Page, base_url: str, *, script: bool = True) -> None:
+        self.page, self.base_url, self.script = page, base_url, script
         self.faults: list[str] = []
         self.hosts: set[str] = set()
         page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
@@ -77,13 +79,23 @@ class Visitor:
             time.sleep(0.2)
 
     def look(self) -> None:
-        """Hold the page against WCAG 2.2 AA at the width it is shown in."""
-        where = re.sub(r"/[\w-]{20,}", "/…", self.page.url.removeprefix(self.base_url))
-        width = (self.page.viewport_size or {}).get("width", 0)
-        self.faults += [f"{where} at {width}: {fault}" for fault in violations(self.page)]
+        """Hold the page against WCAG 2.2 AA on a phone and on a desk. Axe is a script: without script it stays away."""
+        if not self.script:
+            return
+        own = self.page.viewport_size
+        for screen in (PHONE, DESKTOP):
+            self.page.set_viewport_size(screen)
+            self.faults += [f"{self._here} at {screen['width']}: {fault}" for fault in self._seen()]
+        if own:
+            self.page.set_viewport_size(own)
+
+    def _seen(self) -> list[str]:
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wider > 0:
-            self.faults.append(f"{where} at {width}: the page is {wider} px wider than the screen")
+        return violations(self.page) + ([f"{wider} px wider than the screen"] if wider > 0 else [])
+
+    @property
+    def _here(self) -> str:
+        return re.sub(r"/[\w-]{20,}", "/…", self.page.url.removeprefix(self.base_url))
 
 
 def until(found: Callable[[], Any]) -> Any:

@@ -1,0 +1,59 @@
+"""Somebody says they may not be safe: help at once, a person told at once, and it stands until a person closes it."""
+
+import pytest
+
+from tests.journeys.patient import PHQ9, Patient
+from tests.journeys.staff import Clinician, Scheduler
+from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.visitor import PHONE
+
+
+@pytest.mark.parametrize(
+    ("reason", "item9", "tier", "called"),
+    [("some days", "Several days", "Tier 1", False), ("most days", "More than half the days", "Tier 2", True)],
+)
+def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, item9, tier, called):
+    invited = invite()
+    patient = visit(Patient, screen=PHONE)
+    patient.open_link(invited["link"], BORN)
+    patient.go_to("/intake/phq9/")
+    patient.choose(PHQ9[-1], item9)  # alone: the rest of the page misses its answers
+    patient.press("Continue")
+    patient.reads("Thank you for telling us.")
+    patient.reads("Call or text 988.")
+    assert ("Someone from our team will try to call you" in patient.words) is called
+    patient.look()
+    patient.follow("I am safe and want to go on")
+    patient.go_to("/intake/phq9/")
+    patient.last_two_weeks("Not at all")
+
+    clinician = visit(Clinician)
+    sign_in(clinician, hire("clinician"))
+    alarms = clinician.page.get_by_role("region", name="Open safety events").get_by_role("listitem").filter(has_text=invited["name"])
+    assert tier in alarms.inner_text()
+    clinician.close_safety(invited["name"], "We spoke. They have a plan and somebody with them.")
+    clinician.look()
+    clinician.go_to("/clinic/")
+    assert invited["name"] not in clinician.words
+
+
+def test_help_stands_open_to_anybody(visit):
+    anybody = visit(Patient)
+    anybody.go_to("/help-now/")
+    anybody.reads("Call or text 988")
+    anybody.reads("Llame al 988")
+    anybody.look()
+
+
+def test_a_scheduler_sees_that_and_not_why(visit, invite, hire):
+    invited = invite()
+    patient = visit(Patient)
+    patient.open_link(invited["link"], BORN)
+    patient.go_to("/intake/phq9/")
+    patient.choose(PHQ9[-1], "Nearly every day")
+    patient.press("Continue")
+    scheduler = visit(Scheduler)
+    sign_in(scheduler, hire("scheduler"))
+    scheduler.go_to("/clinic/?show=unsent")
+    scheduler.reads(invited["name"])
+    assert not {"safety", "Safety", "tier", "988", "item 9"} & set(scheduler.words.split())
