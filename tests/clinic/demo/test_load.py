@@ -19,7 +19,7 @@ from desk.models import Message, Staff
 from intake.models import Case, SafetyEvent
 from tests.metatests.sources import ROOMS, ROOT
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.clinic.demo.urls")]
 CONCLUSIONS = {"met", "not_met", "undetermined", "excluded", "out_of_scope"}
 
 
