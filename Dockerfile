@@ -21,6 +21,7 @@ COPY intake intake
 COPY clinic clinic
 COPY templates templates
 COPY static static
+COPY locale locale
 # Compiled here, while /app may still be written: the running user owns none of it.
 RUN python -m compileall -q . && python -m config.stack static
 USER trellis

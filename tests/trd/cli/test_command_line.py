@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -190,7 +191,7 @@ def test_the_catalogue_is_listed_with_floors_and_how_they_were_verified(run: Any
 
 
 def test_a_reader_that_goes_away_is_no_traceback(path: str) -> None:
-    command = f'{sys.executable} -m trd evaluate --lines <(yes "$(cat {path})" | head -500) | head -c 10'
+    command = f'{shlex.quote(sys.executable)} -m trd evaluate --lines <(yes "$(cat {shlex.quote(path)})" | head -500) | head -c 10'
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
     assert done.stderr == b""
 
