@@ -1,4 +1,4 @@
-"""The scheduler's list: who can be booked, who is being looked at, who has not sent the form. No conclusion, no tier."""
+"""The scheduler's list: who can be booked, who is being looked at, who has not sent the form. No conclusion; that a safety event is open, never why."""
 
 import datetime
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The scheduler's list: who is ready, and never why somebody is not."""
+"""The scheduler's list: who is ready, that a safety event is open, and never why."""
 
 import pytest
 
@@ -14,7 +14,8 @@ TABS = [
     ("a clinician has questions", "patient", {"asked"}),
     ("invited or begun", "unsent", {"invited", "started"}),
 ]
-CLINICAL = ["tier", "safety", "conclusion", "psychotic", "birth", "review/", "PHQ", *(str(chip) for chip in wording.CHIPS.values())]
+OPEN = "Safety event open"
+CLINICAL = ["tier", "safety", "item 9", "988", "conclusion", "psychotic", "birth", "review/", "PHQ", *map(str, [*wording.CHIPS.values(), *wording.TRIGGERS.values()])]
 
 
 @pytest.fixture
@@ -36,16 +37,29 @@ def test_each_tab_holds_its_people(why: str, tab: str, expected: set[str], clini
     assert {line.person.name for line in answer.context["lines"]} == expected
 
 
-def test_whoever_is_not_safe_cannot_be_booked_yet_and_nothing_says_why(clinic_of_nine: None) -> None:
+def test_whoever_is_not_safe_cannot_be_booked_yet(clinic_of_nine: None) -> None:
     answer = signed_in("scheduler").get(PAGE)
     assert {line.person.name: line.bookable for line in answer.context["lines"]} == {"ready": True, "unsafe": False}
     assert b"Cannot be booked yet" in answer.content
 
 
+@pytest.mark.parametrize(
+    ("tab", "state"), [("ready", "signed"), ("review", "in_review"), ("patient", "waiting_for_patient"), ("unsent", "started")]
+)
+def test_every_tab_says_that_a_safety_event_is_open(tab: str, state: str) -> None:
+    for name in ("unsafe", "calm"):
+        case = opened(name=name, state=state) if tab == "unsent" else row(name=name, state=state, plans_visit=tab == "ready")
+        if name == "unsafe":
+            unsafe(case)
+    page = signed_in("scheduler").get(PAGE, {"show": tab}).content.decode()
+    said = {name: OPEN in each for each in page.split("<tr>") for name in ("unsafe", "calm") if f">{name}<" in each}
+    assert said == {"unsafe": True, "calm": False}
+
+
 @pytest.mark.parametrize("tab", [each[1] for each in TABS])
 def test_no_tab_says_a_clinical_word(tab: str, clinic_of_nine: None) -> None:
     page = signed_in("scheduler").get(PAGE, {"show": tab}).content.decode().split("<main")[1].split("</main>")[0]
-    page = page.replace(">unsafe<", "><")
+    page = page.replace(">unsafe<", "><").replace(OPEN, "")
     assert [words for words in CLINICAL if words.lower() in page.lower()] == []
 
 
