@@ -8,17 +8,24 @@ from config.stack.app import PROJECT
 from config.stack.browser import ensure_chromium
 
 BROWSER_TESTS = Path("tests/journeys")
+DIVIDED = ["-n", "2", "--dist", "loadfile"]  # the whole suite on two cores, a file staying together
 
 
 def test(arguments: list[str]) -> None:
     """Become pytest with these arguments."""
     if needs_browser(arguments):
         os.environ["CHROMIUM"] = ensure_chromium(PROJECT)
-    os.execv(sys.executable, [sys.executable, "-m", "pytest", *arguments])
+    divided = [] if paths_in(arguments) else DIVIDED
+    os.execv(sys.executable, [sys.executable, "-m", "pytest", *divided, *arguments])
 
 
 def needs_browser(arguments: list[str]) -> bool:
     """Whether the chosen paths hold journeys. No path means everything."""
-    chosen = [Path(name.partition("::")[0]) for name in arguments if not name.startswith("-")]
-    paths = [path for path in chosen if path.exists()]
+    paths = paths_in(arguments)
     return not paths or any(BROWSER_TESTS in (path, *path.parents) or path in BROWSER_TESTS.parents for path in paths)
+
+
+def paths_in(arguments: list[str]) -> list[Path]:
+    """The files and folders among pytest's arguments."""
+    chosen = [Path(name.partition("::")[0]) for name in arguments if not name.startswith("-")]
+    return [path for path in chosen if path.exists()]

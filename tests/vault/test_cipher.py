@@ -50,6 +50,7 @@ SEALED = encrypt(KEY, "secret", place="row 1|name")
         ("plain text in its place", KEY, b'"secret"', "row 1|name"),
         ("something added", KEY, SEALED + b"x", "row 1|name"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_value_out_of_its_place_stays_shut(reason, key, sealed, place):
     with pytest.raises(Tampered):
