@@ -43,7 +43,7 @@ def patient_session(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         case = case_of(request)
         if case is None:
-            return render(request, "intake/invitations/ended.html", status=403)
+            return render(request, "intake/invitations/ended.html", {"unsaved": request.method == "POST"}, status=403)
         _touch(request)
         request.case, request.actor = case, case.patient  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)

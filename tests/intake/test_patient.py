@@ -54,6 +54,16 @@ def test_it_ends_after_four_hours_however_busy(inside, clock, reason, last, stat
     assert inside.get("/intake/").status_code == status
 
 
+def test_a_page_sent_after_the_end_is_told_that_it_was_not_saved_and_help_comes_first(inside, clock):
+    seconds(clock, 1800)
+    response = inside.post("/intake/about-you/", {"rev": "0", "about_place": "Springfield"})
+    page = response.content.decode().split("<main", 1)[1].split("</main>", 1)[0]
+    assert response.status_code == 403
+    assert page.index('href="tel:988"') < page.index("This page was not saved.") < page.index("Press Back in your browser")
+    assert "What you sent from each page is saved" not in page
+    assert "What you sent from each page is saved" in inside.get("/intake/about-you/").content.decode()
+
+
 def test_what_a_script_asks_does_not_keep_it_open(inside, clock):
     for _ in range(3):
         seconds(clock, 599)
