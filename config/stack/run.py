@@ -75,17 +75,21 @@ def refuse_production_without_servers(given: Mapping[str, str]) -> None:
 
 
 def start_app(app: App, port: int, *, demo: bool) -> str:
-    """Migrate and gather static files, then start the processes while the demo loads; return the demo's words."""
+    """Migrate and gather static files, load the demo while the web starts, then worker and beat; return the demo's words.
+
+    The demo comes first: a worker would send what the demo means to leave in doubt.
+    """
     say("application: migrating and gathering static files")
     with ThreadPoolExecutor() as pool:
         steps = [pool.submit(app.manage, "migrate", "--noinput", "-v", "0")]
         steps += [pool.submit(app.manage, "collectstatic", "--noinput", "-v", "0")]
         for step in steps:
             step.result()
-    say("application: starting web, worker and beat" + (" and loading the demo clinic" if demo else ""))
-    web, worker = app.start_web(port), app.start_worker()
-    app.start_beat()
+    say("application: starting " + ("web, loading the demo clinic, then worker and beat" if demo else "web, worker and beat"))
+    web = app.start_web(port)
     logins = app.manage("demo").strip() if demo else "no demo: DEMO is false"
+    worker = app.start_worker()
+    app.start_beat()
     app.wait_for_web(web, port)
     app.wait_for_worker(worker)
     return logins
