@@ -28,6 +28,15 @@ def knows(request: HttpRequest, draft: Draft) -> bool:
     return value == str(draft.pk)
 
 
+def knows_others(request: HttpRequest, draft: Draft) -> bool:
+    """Whether somebody else's draft was opened in this browser too."""
+    return any(name.startswith(_prefix()) and name != cookie_name(draft) for name in request.COOKIES)
+
+
 def cookie_name(draft: Draft) -> str:
     """One cookie a draft: two people may share a telephone."""
-    return ("__Host-" if settings.PRODUCTION else "") + f"draft-{draft.pk.hex[:16]}"
+    return _prefix() + draft.pk.hex[:16]
+
+
+def _prefix() -> str:
+    return ("__Host-" if settings.PRODUCTION else "") + "draft-"

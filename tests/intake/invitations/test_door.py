@@ -164,3 +164,34 @@ def test_a_forged_host_is_refused_and_changes_no_link(client, invitation):
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
 def test_other_methods_are_not_for_this(client, invitation, method):
     assert getattr(client, method)(path(invitation)).status_code == 405
+
+
+def token_of(client, where):
+    return str(client.get(where).context["csrf_token"])
+
+
+def open_checked(client, invitation):
+    where = path(invitation)
+    assert client.post(where, BOXES | {"csrfmiddlewaretoken": token_of(client, where)}).status_code == 303
+
+
+def test_an_older_tab_can_be_sent_after_the_link_was_opened_again_in_a_new_session(invitation):
+    client = Client(enforce_csrf_checks=True)
+    open_checked(client, invitation)
+    before, older = client.cookies["session"].value, token_of(client, "/intake/about-you/")
+    open_checked(client, invitation)
+    assert client.cookies["session"].value != before
+    assert not Session.objects.filter(session_key=before).exists()
+    response = client.post("/intake/about-you/", {"rev": "0", "about_place": "Springfield", "csrfmiddlewaretoken": older})
+    assert response.status_code == 422  # kept, with what is still missing
+    assert Draft.objects.get().answers["answers"]["about.place"]["value"] == "Springfield"
+
+
+def test_an_older_tab_of_one_person_never_lands_in_the_form_of_another(invitation):
+    client = Client(enforce_csrf_checks=True)
+    open_checked(client, invitation)
+    older = token_of(client, "/intake/about-you/")
+    open_checked(client, invited(name="Other Person"))
+    response = client.post("/intake/about-you/", {"rev": "0", "about_place": "Springfield", "csrfmiddlewaretoken": older})
+    assert response.status_code == 403
+    assert not any(draft.answers["answers"] for draft in Draft.objects.all())
