@@ -42,6 +42,13 @@ def one_of(name: str, choices: set[str], default: str) -> str:
     return value
 
 
+def profile(name: str, default: str) -> str:
+    """The id of a shipped profile of the rules."""
+    from trd import profiles  # reads the catalogue: only settings need it
+
+    return one_of(name, {each.id for each in profiles()}, default)
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -28,6 +28,7 @@ def _checks(s: Mapping[str, Any]) -> list[tuple[str, bool]]:
         ("PUBLIC_URL must name a host of ALLOWED_HOSTS.", urlsplit(s["PUBLIC_URL"]).hostname not in s["ALLOWED_HOSTS"]),
         ("MAIL_URL must be an smtp:// server with tls=starttls or tls=tls.", not (s.get("EMAIL_USE_TLS") or s.get("EMAIL_USE_SSL"))),
         ("MAIL_FROM still holds the example address.", "example" in s["DEFAULT_FROM_EMAIL"]),
+        ("CLINIC_NAME still holds the example name.", s["CLINIC_NAME"] == "Willow Clinic"),
         ("CLINIC_PHONE still holds the example number.", "555555" in s["CLINIC_PHONE"]),
         ("AUDIT_HEAD_FILE is not set: name a file on another volume or host.", not s["AUDIT_HEAD_FILE"]),
         ("DATABASE_URL needs sslmode=verify-full, or a unix socket.", _plain_network(s["DATABASES"]["default"])),

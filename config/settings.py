@@ -22,7 +22,7 @@ AUDIT_HEAD_FILE = env.text("AUDIT_HEAD_FILE", "")
 # --- the clinic
 CLINIC_NAME = env.text("CLINIC_NAME", "Willow Clinic")
 CLINIC_PHONE = env.text("CLINIC_PHONE", "+15555550100")
-CLINIC_PROFILE = env.text("CLINIC_PROFILE", "intake_screen")
+CLINIC_PROFILE = env.profile("CLINIC_PROFILE", "intake_screen")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 
 # --- applications, from the ground up

@@ -27,6 +27,7 @@ PRODUCTION = {
     "PUBLIC_URL": "https://intake.clinic.test",
     "MAIL_URL": "smtp://desk:secret@mail.clinic.test:587?tls=starttls",
     "MAIL_FROM": "Clinic <desk@clinic.test>",
+    "CLINIC_NAME": "Neutral House",
     "CLINIC_PHONE": "+12025550143",
 }
 

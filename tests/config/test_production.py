@@ -52,6 +52,9 @@ WEAK = [
     ("mail in the clear", {"MAIL_URL": "smtp://mail.clinic.test:25?tls=none"}, "MAIL_URL"),
     ("no mail server", {"MAIL_URL": None}, "MAIL_URL"),
     ("the example's sender", {"MAIL_FROM": None}, "MAIL_FROM"),
+    ("the example's name", {"CLINIC_NAME": None}, "CLINIC_NAME still holds"),
+    ("the example's name, said", {"CLINIC_NAME": "Willow Clinic"}, "CLINIC_NAME still holds"),
+    ("a profile that is not shipped", {"CLINIC_PROFILE": "intake_scren"}, "CLINIC_PROFILE is 'intake_scren': choose one of"),
     ("the example's number", {"CLINIC_PHONE": None}, "CLINIC_PHONE"),
     ("no place for the audit's heads", {"AUDIT_HEAD_FILE": None}, "AUDIT_HEAD_FILE"),
     ("a database over an open network", {"DATABASE_URL": "postgres://trellis_app@db.clinic.test/trellis"}, "sslmode=verify-full"),
@@ -73,6 +76,13 @@ def test_production_refuses(why: str, change: dict[str, str | None], says: str) 
     assert answer.returncode != 0
     assert says in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+def test_development_refuses_a_profile_that_is_not_shipped() -> None:
+    answer = start(["-c", "import config.settings"], {"TRELLIS_ENV": "development", "CLINIC_PROFILE": "intake_scren"})
+    assert answer.returncode != 0
+    assert answer.stderr.startswith("CLINIC_PROFILE is 'intake_scren': choose one of")
+    assert len(answer.stderr.splitlines()) == 1
 
 
 def test_all_reasons_come_at_once() -> None:
