@@ -6,8 +6,11 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 
+from intake.drafts.services import AlreadySent
+from intake.http import SeeOther
 from intake.models import Case, Invitation
 
 IDLE_SECONDS = 30 * 60
@@ -52,13 +55,16 @@ def patient_session(view: View) -> View:
 
 
 def patient_only(view: View) -> View:
-    """As `patient_session`, for pages of a form not yet sent: once it is sent there is only the receipt."""
+    """As `patient_session`, for pages of a form not yet sent: once it is sent, even meanwhile, there is only the receipt."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.case.submission_id:  # type: ignore[attr-defined]
-            return redirect("intake:done")
-        return view(request, *args, **kwargs)
+        try:
+            if not request.case.submission_id:  # type: ignore[attr-defined]
+                return view(request, *args, **kwargs)
+        except AlreadySent:
+            pass  # another request sent it after this one had looked
+        return SeeOther(reverse("intake:done"))
 
     return patient_session(guarded)
 

@@ -12,7 +12,7 @@ from intake.answers.asked import entry_name
 from intake.answers.document import entries, new_entry
 from intake.drafts.places import Place
 from intake.drafts.reading import own_draft, place_or_404, read_draft
-from intake.drafts.services import AlreadySent, remove_entry
+from intake.drafts.services import remove_entry
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import GROUP_OF, PAGES
@@ -39,10 +39,7 @@ def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
     back, group = reverse("intake:step", args=[slug]), GROUP_OF.get(slug, "")
     if request.method != "POST":
         return _ask(request, group, entry, back)
-    try:
-        remove_entry(draft=own_draft(request), group=group, entry=entry, by=request.actor)  # type: ignore[attr-defined]
-    except AlreadySent:
-        return SeeOther(reverse("intake:done"))
+    remove_entry(draft=own_draft(request), group=group, entry=entry, by=request.actor)  # type: ignore[attr-defined]
     return SeeOther(back)
 
 

@@ -6,15 +6,19 @@ from django.shortcuts import get_object_or_404
 from audit.door import record
 from intake.answers.document import entries, with_entry
 from intake.drafts.places import Place, find
+from intake.drafts.services import AlreadySent
 from intake.models import Draft
 from intake.questionnaire import PAGES, Document, visible
 from intake.questionnaire.steps.medicines import MOST_ENTRIES
 
 
 def own_draft(request: HttpRequest) -> Draft:
-    """The person's own draft, unsent. 404 for anybody else's and after sending."""
+    """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile."""
     drafts = Draft.objects.visible_to(request.actor).select_related("case__data_key")  # type: ignore[attr-defined]
-    return get_object_or_404(drafts)
+    draft = drafts.first()
+    if draft is None and Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]
+        raise AlreadySent
+    return draft or get_object_or_404(drafts)
 
 
 def read_draft(request: HttpRequest) -> tuple[Draft, Document]:

@@ -16,7 +16,7 @@ from intake.drafts.forms import StepForm, WhichForm
 from intake.drafts.pages import page_context
 from intake.drafts.places import Place, following
 from intake.drafts.reading import applies, as_begun, own_draft, place_or_404, read_draft
-from intake.drafts.services import AlreadySent, Saved, save_step, settle_step
+from intake.drafts.services import Saved, save_step, settle_step
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import Document
@@ -50,10 +50,7 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
     if not applies(place, draft.answers):
         return redirect("intake:home")
-    try:
-        saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    except AlreadySent:
-        return SeeOther(reverse("intake:done"))
+    saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
     return _answer(request, place, saved)
 
 
@@ -79,10 +76,7 @@ def _onward(request: HttpRequest, place: Place, document: Document) -> str:
 
 
 def _settle(request: HttpRequest, place: Place) -> HttpResponse:
-    try:
-        settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    except AlreadySent:
-        return SeeOther(reverse("intake:done"))
+    settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
     return SeeOther(request.get_full_path())
 
 

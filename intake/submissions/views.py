@@ -1,26 +1,24 @@
 """Sending the form, and the receipt: after it there is nothing else to see."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from intake import patient
+from intake.drafts.reading import own_draft
 from intake.http import SeeOther
-from intake.models import Draft
 from intake.submissions.services import Incomplete, submit
 
 
 @require_POST
-@patient.patient_session
+@patient.patient_only
 def send(request: HttpRequest) -> HttpResponse:
     """Send once; a second press finds the receipt of the first. What is missing is listed where the answers are checked."""
-    if not request.case.submission_id:  # type: ignore[attr-defined]
-        draft = get_object_or_404(Draft.objects.visible_to(request.actor))  # type: ignore[attr-defined]
-        try:
-            submit(draft=draft, by=request.actor)  # type: ignore[attr-defined]
-        except Incomplete:
-            return SeeOther(reverse("intake:check"))
+    try:
+        submit(draft=own_draft(request), by=request.actor)  # type: ignore[attr-defined]
+    except Incomplete:
+        return SeeOther(reverse("intake:check"))
     return SeeOther(reverse("intake:done"))
 
 

@@ -1,6 +1,7 @@
 """Sending and the receipt, as a browser sees them."""
 
 import pytest
+from django.db.models.functions import Now
 from django.test import Client
 from django.urls import reverse
 
@@ -51,6 +52,22 @@ def test_a_second_window_finds_the_receipt_too(client, draft):
     assert second.post("/intake/must-exclude/", {"rev": "0"})["Location"] == DONE
     assert second.post(SEND)["Location"] == DONE
     assert Submission.objects.count() == 1
+
+
+MEANWHILE = [
+    ("Send pressed twice", SEND),
+    ("a page", "/intake/must-exclude/"),
+    ("which of two answers", "/intake/must-exclude/?settle"),
+    ("taking a medicine out", "/intake/medicines/m-00000001/remove/"),
+]
+
+
+@pytest.mark.parametrize(("reason", "url"), MEANWHILE, ids=[row[0] for row in MEANWHILE])
+def test_what_arrives_while_the_form_is_being_sent_ends_on_the_receipt(client, draft, reason, url):
+    """The case was read before the other request had sent it, the draft after: only the draft says so."""
+    Draft.objects.filter(pk=draft.pk).update(sent_at=Now())
+    response = client.post(url, {"rev": "0"} | ({"settle": "1"} if "settle" in url else {}))
+    assert (response.status_code, response["Location"]) == (303, DONE)
 
 
 def test_what_is_incomplete_is_listed_and_nothing_is_sent(client, draft):
