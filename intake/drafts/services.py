@@ -1,6 +1,6 @@
 """Saving a page, letting one of two answers stand, taking an entry out. Answers are kept before anything is said of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models.functions import Now
@@ -14,9 +14,9 @@ from intake.answers import merge, settle
 from intake.answers.document import without_entry
 from intake.drafts.forms import StepForm
 from intake.drafts.places import Place
-from intake.models import Draft, SafetyEvent
+from intake.models import Draft
 from intake.questionnaire import Document, Step
-from intake.safety.services import notice
+from intake.safety.services import help_first, notice
 
 
 class AlreadySent(Exception):
@@ -25,12 +25,12 @@ class AlreadySent(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """The page as it is now, whether it is complete and right, what must be shown first, and what another window said."""
+    """The page as it is now, whether it is complete and right, whether help is shown first, and what another window said."""
 
     form: StepForm
     document: Document
     rev: int
-    events: list[SafetyEvent] = field(default_factory=list)
+    help_first: bool = False
     conflicts: tuple[str, ...] = ()
 
     @property
@@ -49,10 +49,11 @@ def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Que
     before = locked.answers
     today = timezone.localdate(clock.now())
     merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=_seen(posted), rev=locked.rev + 1, today=today)
-    events = notice(case=locked.case, before=before, after=merged.document, by=by)
+    notice(case=locked.case, before=before, after=merged.document, by=by)
     _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
     form = StepForm(step, merged.document, entry or "", posted, merged.problems)
-    return Saved(form, merged.document, locked.rev, events, merged.conflicts)
+    helped = help_first(before=before, after=merged.document)
+    return Saved(form, merged.document, locked.rev, helped, merged.conflicts)
 
 
 @transaction.atomic

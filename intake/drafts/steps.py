@@ -57,7 +57,7 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
 def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
     """Help first; then what two windows say differently; then what is wrong; then the next page."""
     onward = _onward(request, place, saved.document) if saved.valid else request.get_full_path()
-    if saved.events:
+    if saved.help_first:
         return SeeOther(f"{reverse('intake:after_item9')}?{urlencode({'next': onward})}")
     if saved.conflicts:
         return _which(request, place, saved.document, 409)

@@ -48,6 +48,12 @@ def notice(*, case: Case, before: Document, after: Document, by: Actor) -> list[
     return [_raise(case, rules.ITEM9, rules.tier_of_item9(now), said, by)]
 
 
+def help_first(*, before: Document, after: Document) -> bool:
+    """Whether a save changed item 9 to more than 0: help is shown each time, also where staff know already."""
+    was, now = _item9(before), _item9(after)
+    return was != now and rules.tier_of_item9(now) > 0
+
+
 @transaction.atomic
 def not_safe(*, case: Case, by: Actor) -> SafetyEvent:
     """The person said in so many words that they are not safe now: the highest tier. Pressing twice makes one event."""
