@@ -15,7 +15,18 @@ TABS = [
     ("invited or begun", "unsent", {"invited", "started"}),
 ]
 OPEN = "Safety event open"
-CLINICAL = ["tier", "safety", "item 9", "988", "conclusion", "psychotic", "birth", "review/", "PHQ", *map(str, [*wording.CHIPS.values(), *wording.TRIGGERS.values()])]
+CLINICAL = [
+    "tier",
+    "safety",
+    "item 9",
+    "988",
+    "conclusion",
+    "psychotic",
+    "birth",
+    "review/",
+    "PHQ",
+    *map(str, [*wording.CHIPS.values(), *wording.TRIGGERS.values()]),
+]
 
 
 @pytest.fixture
