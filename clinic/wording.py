@@ -35,6 +35,7 @@ TASKS: dict[str, Words] = {
     "evaluation_refused": _("The rules could not read this form: tell whoever looks after the system"),
     "link_frozen": _("Five wrong dates of birth: call, and send a new link"),
     "release_device": _("The patient is on another device: call, then let it in"),
+    "under_age": _("Somebody under 18 was to be invited: call the family"),
     "message_in_doubt": _("A message may not have arrived: check it under Messages"),
     "message_failed": _("A message could not be sent: call instead"),
 }

@@ -1,18 +1,15 @@
 """Whom to invite."""
 
-import re
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from intake.dates import DateBoxes
-
-PHONE_DIGITS = range(7, 16)  # E.164 has at most fifteen
+from intake.invitations.fields import EmailField, PhoneField
 
 
 class InviteForm(forms.Form):
@@ -20,13 +17,12 @@ class InviteForm(forms.Form):
         label=_("What is the person's full name?"), max_length=120, error_messages={"required": _("Enter the person's name.")}
     )
     date_of_birth = DateBoxes(label=_("What is the person's date of birth?"), help_text=_("For example, 3 27 1980"))
-    email = forms.EmailField(
+    email = EmailField(
         label=_("Where do we send the link?"),
         help_text=_("An email address. Leave it empty to pass the link on yourself."),
         required=False,
-        error_messages={"invalid": _("Enter an email address like name@example.com.")},
     )
-    phone = forms.CharField(
+    phone = PhoneField(
         label=_("Which number can we call?"),
         help_text=_("With it you can make sure who calls when somebody can't get in."),
         required=False,
@@ -41,10 +37,3 @@ class InviteForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.layout = Layout("name", "date_of_birth", "email", "phone", "language", Submit("invite", _("Make the link")))
-
-    def clean_phone(self) -> str:
-        phone: str = self.cleaned_data["phone"].strip()
-        digits = re.sub(r"[\s().+\-]", "", phone)
-        if phone and (not digits.isdecimal() or len(digits) not in PHONE_DIGITS):
-            raise ValidationError(_("Enter a telephone number like (555) 555-0123."))
-        return phone

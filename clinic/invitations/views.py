@@ -26,6 +26,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
         try:
             made = services.invite(**form.cleaned_data, by=request.actor)  # type: ignore[attr-defined]
         except services.UnderAge as refusal:
+            services.call_family(by=request.actor)  # type: ignore[attr-defined]
             form.add_error("date_of_birth", str(refusal))
         else:
             return SeeOther(reverse("clinic:invitation_link", args=[made.pk]))

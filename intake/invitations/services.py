@@ -1,6 +1,7 @@
 """Invite a person, take a link back, give a new one, let one more device in."""
 
 import datetime
+import uuid
 
 from django.conf import settings
 from django.db import transaction
@@ -9,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from audit.actor import Actor
 from audit.door import record
-from desk import ledger
-from desk.models import Staff
+from desk import ledger, work
+from desk.models import Staff, Task
 from intake import clock, todo
 from intake.invitations import links
 from intake.invitations.ages import is_adult
@@ -20,6 +21,7 @@ from vault.seal import new_key
 KIND = "invitation"
 FROZEN = "link_frozen"
 RELEASE_WANTED = "release_device"
+UNDER_AGE = "under_age"
 RELEASE = datetime.timedelta(hours=1)
 
 
@@ -47,6 +49,14 @@ def invite(*, name: str, date_of_birth: datetime.date, email: str, phone: str = 
         raise UnderAge
     case = open_case(name=name, date_of_birth=date_of_birth, email=email, phone=phone, language=language, by=by)
     return _link(case, by)
+
+
+@transaction.atomic
+def call_family(*, by: Actor) -> Task:
+    """After UnderAge, in a transaction of its own: ask staff to call. It holds no name; who wanted to invite is on record."""
+    task = work.open_task(key=f"{UNDER_AGE}:{uuid.uuid4()}", kind=UNDER_AGE, case=None)
+    record(by, "invitation.refused", about=task.pk, kind=UNDER_AGE)
+    return task
 
 
 @transaction.atomic

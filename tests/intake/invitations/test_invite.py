@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from audit.models import Entry
 from desk import kinds
 from desk.kinds import Envelope, Void
-from desk.models import Message
+from desk.models import Message, Task
 from intake.invitations import links
 from intake.invitations.ages import age_years
 from intake.invitations.services import UnderAge, renew, revoke
@@ -107,10 +107,28 @@ def test_the_command_prints_the_link(capsys):
     assert links.find(json.loads(capsys.readouterr().out)["link"].rsplit("/", 1)[1]) == Invitation.objects.get()
 
 
-@pytest.mark.parametrize(("born", "says"), [("2015-03-27", "under 18"), ("27.3.1980", "write it like 1980-03-27")])
-def test_the_command_refuses_in_one_clear_line(born, says):
+@pytest.mark.parametrize(
+    ("reason", "change", "says"),
+    [
+        ("a child", {"--date-of-birth": "2015-03-27"}, "under 18"),
+        ("no date", {"--date-of-birth": "27.3.1980"}, "write it like 1980-03-27"),
+        ("no address", {"--email": "ada at home"}, "name@example.com"),
+        ("no number", {"--phone": "call me"}, "555-0123"),
+        ("too short a number", {"--phone": "123"}, "555-0123"),
+        ("far too long a text", {"--phone": "555" + "." * 40 + "0123"}, "at most 40"),
+    ],
+)
+def test_the_command_refuses_in_one_clear_line(reason, change, says):
+    given = {"--name": "A", "--date-of-birth": "1980-03-27", "--email": "", "--phone": ""} | change
     with pytest.raises(CommandError, match=says):
-        call_command("invite", "--name", "A", "--date-of-birth", born, "--email", "")
+        call_command("invite", *(word for pair in given.items() for word in pair))
+    assert not Case.objects.exists()
+
+
+def test_a_child_on_the_command_line_leaves_staff_a_task():
+    with pytest.raises(CommandError, match="under 18"):
+        call_command("invite", "--name", "Canary", "--date-of-birth", "2015-03-27", "--email", "")
+    assert Task.objects.get().kind == "under_age"
 
 
 def test_the_link_is_built_from_settings_not_from_a_request(settings):
