@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from clinic.models import Consultation
 from clinic.models.consultation import ConsultationQuerySet
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from intake.models import Case
 from intake.models.case import CaseQuerySet
 
@@ -42,10 +42,10 @@ def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
 def unmarked(editable: ConsultationQuerySet) -> list[tuple[Consultation, Person | None]]:
     """Visits that are over and of which nobody has said whether the person came: one of them may have to be called."""
     over = editable.filter(state=Consultation.State.BOOKED, span__endswith__lte=Now())
-    return [(visit, person(visit.case)) for visit in over.select_related("case__data_key", "clinician").order_by("span")[:MOST]]
+    return [(visit, listed(visit.case)) for visit in over.select_related("case__data_key", "clinician").order_by("span")[:MOST]]
 
 
 def _one(case: Case, now: datetime.datetime) -> Ready:
     days = (now - case.submitted_at).days if case.submitted_at else 0
     language = "" if case.language == settings.LANGUAGE_CODE else dict(settings.LANGUAGES).get(case.language, case.language)
-    return Ready(case, person(case), days, language)
+    return Ready(case, listed(case), days, language)

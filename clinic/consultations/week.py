@@ -7,7 +7,7 @@ from clinic.consultations.slots import DAY, Slot, working
 from clinic.consultations.wall import clinic_zone, instant
 from clinic.models import Consultation, Hours
 from clinic.models.consultation import ConsultationQuerySet
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from desk.models import Staff
 
 HALF_HOUR_MINUTES = 30
@@ -91,7 +91,7 @@ def _visits(visible: ConsultationQuerySet, first: datetime.date) -> list[Visit]:
     zone, midnight = clinic_zone(), datetime.time()
     ends = (instant(first, midnight, zone), instant(first + 7 * DAY, midnight, zone))
     found = visible.standing().between(*ends).select_related("case__data_key")
-    return [Visit(c, person(c.case), c.span.lower.astimezone(zone), c.span.upper.astimezone(zone)) for c in found]
+    return [Visit(c, listed(c.case), c.span.lower.astimezone(zone), c.span.upper.astimezone(zone)) for c in found]
 
 
 def _day(date: datetime.date, hours: list[Hours], visits: list[Visit], now: datetime.datetime) -> Day:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actor import Actor
 from audit.door import record
+from clinic.person import Person, listed
 from desk.models import Task
 from intake import clock
 from intake.invitations.services import RELEASE_WANTED
@@ -21,7 +22,7 @@ PAGE = 50
 @dataclass(frozen=True)
 class Row:
     invitation: Invitation
-    name: str
+    person: Person | None
     state: str | Promise
     asks_for_device: bool
 
@@ -41,7 +42,7 @@ def page(*, actor: Actor, after: str | None) -> Page:
     asked = Task.objects.visible_to(actor).waiting().filter(kind=RELEASE_WANTED, case__in=[i.case.public_id for i in shown])
     asking = set(asked.values_list("case", flat=True))
     record(actor, "invitations.listed", rows=len(shown))
-    rows = [Row(i, i.case.person["name"], _state(i, now), i.case.public_id in asking) for i in shown]
+    rows = [Row(i, listed(i.case), _state(i, now), i.case.public_id in asking) for i in shown]
     return Page(rows, str(shown[-1].pk) if len(found) > PAGE else "")
 
 

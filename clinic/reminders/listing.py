@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from audit.actor import Actor
-from clinic.person import Person, person
+from clinic.person import Person, listed
 from clinic.reminders import plan
 from desk import doubt
 from desk.models import Message
@@ -115,4 +115,4 @@ def _behind(due_at: datetime.datetime, message: Message, way: str) -> Q:
 
 def _line(message: Message, case: Case | None) -> Line:
     reason = REASONS.get(message.reason, message.reason)
-    return Line(message, KINDS.get(message.kind, message.kind), STATES[message.state], reason, case, person(case) if case else None)
+    return Line(message, KINDS.get(message.kind, message.kind), STATES[message.state], reason, case, listed(case) if case else None)

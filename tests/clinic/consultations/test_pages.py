@@ -231,3 +231,15 @@ def test_a_week_that_is_over_gives_way_to_the_next(desk):
     over = now.weekday() > 0 or now.time() > datetime.time(0, 30)
     monday = now.date() + datetime.timedelta(days=7 * over - now.weekday())
     assert f"{monday:%a, %b} {monday.day}" in desk.get(HOME).text
+
+
+def test_a_name_that_was_tampered_with_hides_nobody_else(desk):
+    """On the list of those to call, in the week, and among the visits nobody has marked."""
+    staff, good = clinician(), ready("Someone Else")
+    swapped = [ready("Canary Quillfeather") for _ in range(3)]
+    visit(swapped[1], staff, wall(MONDAY, "10:00"))
+    began(visit(swapped[2], staff, wall(MONDAY, "12:00")))
+    Case.objects.filter(pk__in=[case.pk for case in swapped]).update(identity=good.identity)
+    page = desk.get(f"{HOME}?clinician={staff.public_id}&week={MONDAY}").text
+    assert page.count("Name can’t be opened") == 4  # a week is drawn twice: as a table and as a list
+    assert "Someone Else" in page

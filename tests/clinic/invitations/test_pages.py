@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from audit.models import Entry
+from desk.models import Task
 from intake.invitations import links
 from intake.invitations.opening import open_invitation
 from intake.models import Case, Draft, Invitation
@@ -57,6 +58,15 @@ def test_what_is_wrong_says_what_to_do_and_loses_nothing(desk, reason, change, s
     assert not Case.objects.exists()
 
 
+def test_a_child_leaves_staff_a_task_without_a_name(desk):
+    desk.post(LIST, PERSON | {"date_of_birth_year": "2020"})
+    task = Task.objects.get()
+    assert (task.kind, task.case, task.tier, task.state) == ("under_age", None, 0, "open")
+    assert "Ada" not in str(Task.objects.values().get())
+    assert "Somebody under 18 was to be invited: call the family" in desk.get("/clinic/").content.decode()
+    assert Entry.objects.get(action="invitation.refused").actor_id == str(desk.staff.public_id)
+
+
 def test_an_address_and_a_number_may_be_missing(desk):
     assert desk.post(LIST, PERSON | {"email": "", "phone": ""}).status_code == 303
 
@@ -93,7 +103,7 @@ def test_older_ones_are_a_page_further(desk, monkeypatch):
     seen, where = [], LIST
     for _ in range(3):
         page = desk.get(where).context["page"]
-        seen += [row.name for row in page.rows]
+        seen += [row.person.name for row in page.rows]
         where = f"{LIST}?after={page.older}"
     assert sorted(seen) == [f"Person {number}" for number in range(5)]
     assert page.older == ""
@@ -149,3 +159,11 @@ def test_what_is_over_is_not_found(desk, reason, spoil, page):
     spoil(invitation)
     ask = desk.get if page == "invitation_link" else desk.post
     assert ask(reverse(f"clinic:{page}", args=[invitation.pk])).status_code == 404
+
+
+def test_a_name_that_was_tampered_with_hides_nobody_else(desk):
+    swapped, other = invited(name="Canary Quillfeather"), invited(name="Someone Else")
+    Case.objects.filter(pk=swapped.case.pk).update(identity=other.case.identity)
+    page = desk.get(LIST).content.decode()
+    assert "Name can’t be opened" in page
+    assert page.count("Someone Else") == 1

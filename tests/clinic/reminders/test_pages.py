@@ -11,6 +11,7 @@ from audit.models import Entry
 from clinic.reminders import views
 from desk import ledger
 from desk.models import Message
+from intake.models import Case
 from tests.clinic.staff import signed_in
 from tests.clinic.visits import ready, visit
 
@@ -133,3 +134,13 @@ def test_who_may(why, role, look, settle):
 def test_a_visits_message_leads_to_the_visit(desk):
     booked = visit()
     assert f"/clinic/consultations/{booked.pk}/" in desk.get(f"{HOME}?show=waiting").text
+
+
+def test_a_name_that_was_tampered_with_hides_nobody_else(desk):
+    swapped, other = (
+        Case.objects.get(public_id=message(state="failed", name=name).case) for name in ("Canary Quillfeather", "Someone Else")
+    )
+    Case.objects.filter(pk=swapped.pk).update(identity=other.identity)
+    page = desk.get(f"{HOME}?show=look").text
+    assert "Name can’t be opened" in page
+    assert "Someone Else" in page
