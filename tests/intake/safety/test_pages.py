@@ -112,7 +112,11 @@ def test_not_safe_now_is_tier_3_and_the_page_says_who_calls(client, case):
 def test_a_wish_for_a_call_is_noted(client, case):
     response = client.post(reverse("intake:call_me"))
     assert (response.status_code, response["Location"]) == (303, reverse("intake:call_noted"))
-    assert "Someone from our team will" not in words(client.get(response["Location"]))
+    said = words(client.get(response["Location"]))
+    assert "Someone from our team will" not in said
+    assert "We will try to call you in clinic hours. If we may not have your number, please call us" in said
+    assert "Please do not wait for our call if you need help now. Call or text 988." in said
+    assert "call 911" in said
     assert SafetyEvent.objects.get().trigger == "call_me"
 
 
