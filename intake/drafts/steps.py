@@ -48,10 +48,11 @@ def _draw(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _save(request: HttpRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
-    if not applies(place, draft.answers):
+    fits = applies(place, draft.answers)
+    if place.step.group and not fits:
         return redirect("intake:home")
     saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    return _answer(request, place, saved)
+    return _answer(request, place, saved) if fits else redirect("intake:home")  # kept: another window may bring the page back
 
 
 def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
