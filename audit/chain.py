@@ -63,19 +63,23 @@ def _faults() -> Iterator[Fault]:
         previous = bytes(link.head)
         sealed.update(link.entries)
     yield from (_altered(e) for e in Entry.objects.order_by("pk").iterator(2000) if e.pk not in sealed and bytes(e.mac) != mac(e))
-    yield from _cut_tail(previous)
+    yield from _posted_elsewhere()
 
 
 def _altered(entry: Entry) -> Fault:
     return Fault(f"entry {entry.pk}", "was altered")
 
 
-def _cut_tail(head: bytes) -> Iterator[Fault]:
-    """The head that was posted outside must be the database's last, or seals were cut off."""
+def _posted_elsewhere() -> Iterator[Fault]:
+    """Every head that was posted outside must still stand here: seals cut off stay missing, whatever is sealed after."""
     path = Path(settings.AUDIT_HEAD_FILE) if settings.AUDIT_HEAD_FILE else None
-    posted = path.read_text("utf-8").split() if path and path.exists() else []
-    if posted and posted[-1] != head.hex():
-        yield Fault("the last seal", "is not the one posted outside")
+    if not path or not path.exists():
+        return
+    heads = {str(pk): bytes(head).hex() for pk, head in Seal.objects.values_list("pk", "head")}
+    for line in path.read_text("utf-8").splitlines():
+        _, number, head = line.split()
+        if heads.get(number) != head:
+            yield Fault(f"seal {number}", "is not the one posted outside")
 
 
 def _unsealed(last: Seal | None) -> Iterator[Entry]:

@@ -64,6 +64,8 @@ def keys(name: str) -> dict[str, bytes]:
     for item in words(name):
         label, _, secret = item.partition(":")
         found[label] = _decoded(name, secret)
+        if len(found[label]) != 32:
+            raise Misconfigured(f"{name}: the key {label} must be exactly 32 bytes, as AES-256 asks.")
     if not found:
         raise Misconfigured(f"{name} is empty: give at least one id:base64 of 32 random bytes.")
     return found

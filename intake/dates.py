@@ -45,7 +45,7 @@ class DateBoxes(forms.MultiValueField):
 
 
 def _past_date(month: str, day: str, year: str) -> datetime.date:
-    if not (month.isdecimal() and day.isdecimal() and year.isdecimal() and len(year) == 4):
+    if not (month.isdecimal() and day.isdecimal() and year.isdecimal() and len(year) == 4 and max(len(month), len(day)) <= 2):
         raise ValidationError(_("Enter month, day and year as numbers, like 3 27 1980."))
     try:
         date = datetime.date(int(year), int(month), int(day))

@@ -88,10 +88,15 @@ def test_a_removed_link_is_noticed(sealed, behind_our_back):
     assert chain.verify().what == "does not continue the chain"
 
 
-def test_a_cut_off_tail_is_noticed_by_the_head_posted_outside(sealed, behind_our_back):
+def test_a_cut_off_tail_is_noticed_by_the_head_posted_outside_also_later(sealed, behind_our_back):
+    last = Seal.objects.latest("pk").pk
     behind_our_back("DELETE FROM audit_seal WHERE id = (SELECT max(id) FROM audit_seal)")
     behind_our_back("DELETE FROM audit_entry WHERE id >= %s", sealed[3])
-    assert chain.verify() == chain.Fault("the last seal", "is not the one posted outside")
+    cut = chain.Fault(f"seal {last}", "is not the one posted outside")
+    assert chain.verify() == cut
+    record(system("test"), "after the cut")
+    chain.seal()
+    assert chain.verify() == cut
 
 
 def test_an_entry_that_commits_late_goes_into_the_next_link(sealed):

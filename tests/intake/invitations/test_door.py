@@ -80,6 +80,7 @@ def test_every_refusal_is_the_same_page(client, invitation):
 BAD_DATES = [
     ("empty", {}, "Enter the date"),
     ("letters", BOXES | {"date_of_birth_month": "March"}, "as numbers"),
+    ("more figures than any month has", BOXES | {"date_of_birth_month": "9" * 20}, "as numbers"),
     ("two figures for the year", BOXES | {"date_of_birth_year": "80"}, "as numbers"),
     ("no such day", BOXES | {"date_of_birth_month": "2", "date_of_birth_day": "30"}, "no such date"),
     ("in the future", BOXES | {"date_of_birth_year": "2999"}, "of the past"),
