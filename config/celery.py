@@ -21,4 +21,5 @@ def schedule(sender: Celery, **_: object) -> None:
         "send what is due": {"task": "desk.send_due", "schedule": tick, "options": {"expires": 60}},
         "evaluate what waits": {"task": "intake.evaluate_waiting", "schedule": tick, "options": {"expires": 60}},
         "seal the audit": {"task": "audit.seal", "schedule": 60.0, "options": {"expires": 60}},
+        "forget ended sessions": {"task": "desk.forget_sessions", "schedule": 3600.0, "options": {"expires": 600}},
     }
