@@ -1,5 +1,7 @@
 """The order in which `make run` brings the application up."""
 
+from collections.abc import Callable
+
 import pytest
 
 from config.stack.run import start_app
@@ -15,12 +17,12 @@ class Noted:
         self.asked.append(name)
         return f"{name} was here\n"
 
-    def __getattr__(self, name: str):
+    def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *_: self.asked.append(name)
 
 
 @pytest.mark.parametrize(("reason", "demo", "says"), [("a demo", True, "demo was here"), ("none", False, "no demo: DEMO is false")])
-def test_what_the_demo_leaves_in_doubt_is_loaded_before_a_worker_could_send_it(reason: str, demo: bool, says: str):
+def test_what_the_demo_leaves_in_doubt_is_loaded_before_a_worker_could_send_it(reason: str, demo: bool, says: str) -> None:
     app = Noted()
     assert start_app(app, 8000, demo=demo) == says  # type: ignore[arg-type]
     assert set(app.asked[:2]) == {"migrate", "collectstatic"}
