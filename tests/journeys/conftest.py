@@ -14,6 +14,11 @@ from tests.fixtures.live import LiveStack
 from tests.journeys.visitor import PHONE, Visitor
 
 
+def surname() -> str:
+    """One that nobody else has, in letters: figures could be mistaken for those a page must not show."""
+    return "".join(secrets.choice("bcdfghjklmnpqrstvwz") + secrets.choice("aeiou") for _ in range(5)).title()
+
+
 @pytest.fixture
 def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Visitor]]:
     """`visit(Patient, screen=PHONE, script=False)`: a person at a browser of their own. At the end no page may have had a fault."""
@@ -36,7 +41,7 @@ def hire(live_stack: LiveStack) -> Callable[[str], dict[str, str]]:
     """`hire("clinician")`: a new member of staff with a name, password and authenticator secret of their own."""
 
     def hire(role: str) -> dict[str, str]:
-        name = f"{role.title()} {secrets.token_hex(3)}"
+        name = f"{role.title()} {surname()}"
         told = live_stack.manage("add_staff", "--email", f"{secrets.token_hex(4)}@demo.example", "--name", name, "--role", role, "--json")
         return {"name": name, **json.loads(told.splitlines()[-1])}
 
@@ -48,7 +53,7 @@ def invite(live_stack: LiveStack) -> Callable[[], dict[str, str]]:
     """`invite()`: a new patient, born 4 March 1980, with a link."""
 
     def invite() -> dict[str, str]:
-        name, address = f"Robin {secrets.token_hex(4)}", f"{secrets.token_hex(6)}@demo.example"
+        name, address = f"Robin {surname()}", f"{secrets.token_hex(6)}@demo.example"
         told = live_stack.manage(
             "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", address, "--phone", "+15555550142", "--json"
         )

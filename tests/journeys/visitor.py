@@ -82,6 +82,7 @@ class Visitor:
         """Hold the page against WCAG 2.2 AA on a phone and on a desk. Axe is a script: without script it stays away."""
         if not self.script:
             return
+        self.page.wait_for_load_state()
         own = self.page.viewport_size
         for screen in (PHONE, DESKTOP):
             self.page.set_viewport_size(screen)
