@@ -3,8 +3,11 @@
 import base64
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+if TYPE_CHECKING:
+    from desk.clinic_hours import ClinicHours
 
 
 class Misconfigured(SystemExit):
@@ -47,6 +50,18 @@ def profile(name: str, default: str) -> str:
     from trd import profiles  # reads the catalogue: only settings need it
 
     return one_of(name, {each.id for each in profiles()}, default)
+
+
+def clinic_hours(hours: str, closed: str, zone: str) -> "ClinicHours":
+    """When the clinic is open, from CLINIC_HOURS and CLINIC_CLOSED."""
+    from desk.clinic_hours import read
+
+    try:
+        return read(hours, closed, zone)
+    except (ValueError, LookupError) as error:
+        raise Misconfigured(
+            f"CLINIC_HOURS or CLINIC_CLOSED is not understood ({error}): write them like Mon-Fri 9:00-17:00 and 12-25, 2027-04-02."
+        ) from None
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -22,6 +22,11 @@ AUDIT_HEAD_FILE = env.text("AUDIT_HEAD_FILE", "")
 # --- the clinic
 CLINIC_NAME = env.text("CLINIC_NAME", "Willow Clinic")
 CLINIC_PHONE = env.text("CLINIC_PHONE", "+15555550100")
+CLINIC_TIME_ZONE = env.text("CLINIC_TIME_ZONE", "America/New_York")
+# Clocks that stand still outside these hours, and on the days the clinic stays shut. A real clinic says its own.
+CLINIC_HOURS = env.clinic_hours(
+    env.text("CLINIC_HOURS", None if PRODUCTION else "Mon-Fri 9:00-17:00"), env.text("CLINIC_CLOSED", ""), CLINIC_TIME_ZONE
+)
 CLINIC_PROFILE = env.profile("CLINIC_PROFILE", "intake_screen")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 
@@ -212,7 +217,7 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env.text("CLINIC_TIME_ZONE", "America/New_York")
+TIME_ZONE = CLINIC_TIME_ZONE
 STATIC_URL = "static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]

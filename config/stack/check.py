@@ -29,6 +29,7 @@ PRODUCTION = {
     "MAIL_FROM": "Clinic <desk@clinic.test>",
     "CLINIC_NAME": "Neutral House",
     "CLINIC_PHONE": "+12025550143",
+    "CLINIC_HOURS": "Mon-Fri 8:30-12:00, 13:00-17:00",
 }
 
 
