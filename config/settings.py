@@ -127,6 +127,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 2, "socket_connect_timeout"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 TICK_SECONDS = env.number("TICK_SECONDS", 5)
+# A visit booked late is reminded of this long after "booked" at the soonest. In the demo one can wait for it.
+REMINDER_GAP_SECONDS = env.number("REMINDER_GAP_SECONDS", 30 if DEMO else 2 * 60 * 60)
 
 # --- staff sign in with a long password and a second factor, always
 AUTH_USER_MODEL = "desk.Staff"

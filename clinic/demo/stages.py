@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from clinic.consultations import services as consultations
@@ -13,8 +14,9 @@ from clinic.demo.answering import answer
 from clinic.demo.people import Person
 from clinic.labs.services import request_labs
 from clinic.models import Review
+from clinic.reminders import plan
 from clinic.review import services as review
-from desk.models import Staff
+from desk.models import Message, Staff
 from intake import cases
 from intake.evaluations.services import evaluate
 from intake.invitations import links
@@ -97,9 +99,10 @@ def booked(visitor: Visitor) -> None:
     _book(visitor, timezone.localdate() + BOOKED_AHEAD)
 
 
-def booked_at_once(visitor: Visitor) -> None:
-    """The first time that is free: so near that its reminder is due now."""
-    _book(visitor, timezone.localdate())
+def booked_and_due(visitor: Visitor) -> None:
+    """For tomorrow, as if they had been told days ago: the reminder is due now."""
+    _book(visitor, timezone.localdate() + datetime.timedelta(days=1))
+    Message.objects.filter(case=visitor.case.public_id, kind=plan.REMINDER).update(due_at=Now())
 
 
 def labs_asked(visitor: Visitor) -> None:
@@ -119,7 +122,7 @@ STAGES: dict[str, tuple[Verb, ...]] = {
     "waiting": (*FORM, taken, asked_back),
     "signed": (*FORM, taken, agreed),
     "booked": (*FORM, taken, agreed, booked),
-    "doubt": (*FORM, taken, agreed, booked_at_once),
+    "doubt": (*FORM, taken, agreed, booked_and_due),
 }
 
 

@@ -3,6 +3,8 @@
 import datetime
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+
 from clinic.consultations.wall import instant
 from clinic.models import Consultation
 from desk import ledger
@@ -15,14 +17,14 @@ KINDS = BOOKED, REMINDER, MOVED, CANCELLED = "booked", "reminder", "moved", "can
 def booked(visit: Consultation) -> None:
     """Tell them at once; remind them."""
     _tell(BOOKED, visit)
-    _tell(REMINDER, visit, due_at=reminder_at(visit))
+    _remind(visit)
 
 
 def moved(visit: Consultation) -> None:
     """Whatever waits speaks of the old time: take it back, tell the new one, remind of it."""
     ledger.cancel(subject=visit.pk, reason="moved")
     _tell(MOVED, visit)
-    _tell(REMINDER, visit, due_at=reminder_at(visit))
+    _remind(visit)
 
 
 def cancelled(visit: Consultation) -> None:
@@ -31,11 +33,22 @@ def cancelled(visit: Consultation) -> None:
 
 
 def reminder_at(visit: Consultation) -> datetime.datetime | None:
-    """Nine o'clock on the day before in the person's zone; None, at once, where that has passed."""
+    """Nine o'clock on the day before in the person's zone, but not before the gap after now; None if the visit comes first.
+
+    Somebody who was told a minute ago needs no reminder yet, and two mails at once look like a fault. Staff book by day:
+    a gap of hours does not reach far into the night.
+    """
     zone = ZoneInfo(visit.case.time_zone)
     day_before = visit.span.lower.astimezone(zone).date() - datetime.timedelta(days=1)
-    due_at = instant(day_before, AT, zone)
-    return due_at if due_at > clock.now() else None
+    earliest = clock.now() + datetime.timedelta(seconds=settings.REMINDER_GAP_SECONDS)
+    due_at = max(instant(day_before, AT, zone), earliest)
+    return due_at if due_at < visit.span.lower else None
+
+
+def _remind(visit: Consultation) -> None:
+    due_at = reminder_at(visit)
+    if due_at:
+        _tell(REMINDER, visit, due_at=due_at)
 
 
 def _tell(kind: str, visit: Consultation, due_at: datetime.datetime | None = None) -> None:
