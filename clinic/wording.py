@@ -38,6 +38,8 @@ TASKS: dict[str, Words] = {
     "under_age": _("Somebody under 18 was to be invited: call the family"),
     "message_in_doubt": _("A message may not have arrived: check it under Messages"),
     "message_failed": _("A message could not be sent: call instead"),
+    "message_late": _("A message cannot leave, the mail server does not answer: call if it cannot wait"),
+    "message_stale": _("A message never left and its time has passed: make sure the person knows"),
 }
 # Where the thing to do is done, if it has a page.
 PLACES: dict[str, str] = {

@@ -78,7 +78,7 @@ def _letter(message: Message) -> EmailMessage | None:
     if isinstance(words, kinds.Void):
         fate.settle(message, State.CANCELLED, words.reason)
     elif words is None:
-        fate.later(message, "not_prepared")
+        fate.our_fault(message, "not_prepared")
     else:
         return _composed(message, words)
     return None
@@ -117,4 +117,4 @@ def mark(claimed: Message, outcome: Outcome) -> None:
     elif outcome is Outcome.UNKNOWN:
         fate.settle(message, State.IN_DOUBT, "answer_lost")
     else:
-        fate.later(message, "no_answer")
+        fate.no_answer(message)

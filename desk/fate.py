@@ -1,6 +1,7 @@
 """What becomes of a claimed message: its end, another try later, or a doubt that a person must settle."""
 
 import datetime
+import uuid
 
 from django.db import transaction
 from django.db.models import F
@@ -15,13 +16,18 @@ State = Message.State
 DESK = system("desk")
 IN_A_LEASE = Now() + datetime.timedelta(seconds=60)  # longer than the mail server's time-out
 WAIT_MINUTES = (1, 5, 15, 60)
-MAX_TRIES = len(WAIT_MINUTES) + 1
+MAX_TRIES = len(WAIT_MINUTES) + 1  # past so many it is no passing trouble: our own faults end there, and staff hear of a silent server
 # What a person must now look at, by the state a message ended in.
-TASKS: dict[str, str] = {State.FAILED: "message_failed", State.IN_DOUBT: "message_in_doubt"}
+TASKS: dict[str, str] = {State.FAILED: "message_failed", State.IN_DOUBT: "message_in_doubt", State.STALE: "message_stale"}
+LATE = "message_late"
 
 
 def task_key(message: Message) -> str:
     return f"message:{message.pk}"
+
+
+def late_key(message: uuid.UUID) -> str:
+    return f"{LATE}:{message}"
 
 
 def ours(claimed: Message, state: str) -> Message | None:
@@ -39,21 +45,35 @@ def settle(message: Message, state: str, reason: str) -> None:
     when = {"sent_at": Now()} if state == State.SENT else {}
     Message.objects.filter(pk=message.pk).update(state=state, reason=reason, lease_until=None, **when)
     record(DESK, f"message.{state}", case=message.case, about=message.pk, kind=message.kind, reason=reason)
+    if message.attempts >= MAX_TRIES:
+        work.close_task(key=late_key(message.pk), by=None)
     if state in TASKS:
         work.open_task(key=task_key(message), kind=TASKS[state], case=message.case)
 
 
-def later(message: Message, reason: str) -> None:
-    """Plan it again after a while that grows, or give up after the fifth try."""
+def no_answer(message: Message) -> None:
+    """Nobody took it, for all that is known: try again, each hour in the end, for as long as it is worth sending.
+
+    A server that stays away is a task after the fifth try: whoever must know today is called. It closes when the message ends.
+    """
     if message.attempts >= MAX_TRIES:
+        work.open_task(key=late_key(message.pk), kind=LATE, case=message.case)
+    _plan_again(message, "no_answer", WAIT_MINUTES[min(message.attempts, len(WAIT_MINUTES)) - 1])
+
+
+def our_fault(message: Message, reason: str, *, at_once: bool = False) -> None:
+    """We could not even try. Plan it again after a while that grows, or give up after the fifth time: it may be what breaks us."""
+    faults = message.faults + 1
+    if faults >= MAX_TRIES:
         settle(message, State.FAILED, reason)
     else:
-        _plan_again(message, reason, WAIT_MINUTES[message.attempts - 1])
+        _plan_again(message, reason, 0 if at_once else WAIT_MINUTES[faults - 1], faults)
 
 
-def _plan_again(message: Message, reason: str, minutes: int) -> None:
+def _plan_again(message: Message, reason: str, minutes: int, faults: int | None = None) -> None:
     due_at = Least(Now() + datetime.timedelta(minutes=minutes), F("stale_at"))
-    Message.objects.filter(pk=message.pk).update(state=State.PLANNED, reason=reason, lease_until=None, due_at=due_at)
+    counted = message.faults if faults is None else faults
+    Message.objects.filter(pk=message.pk).update(state=State.PLANNED, reason=reason, lease_until=None, due_at=due_at, faults=counted)
 
 
 @transaction.atomic
@@ -63,7 +83,5 @@ def settle_expired() -> None:
     for message in gone.select_for_update(skip_locked=True)[:500]:
         if message.state == State.HANDED_OVER:
             settle(message, State.IN_DOUBT, "worker_lost")
-        elif message.attempts >= MAX_TRIES:
-            settle(message, State.FAILED, "worker_lost")
         else:
-            _plan_again(message, "worker_lost", minutes=0)
+            our_fault(message, "worker_lost", at_once=True)

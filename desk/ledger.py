@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Least, Now
 
+from desk import fate, work
 from desk.models import Message
 from desk.nudge import nudge
 from desk.tasks import send_due
@@ -48,4 +49,6 @@ def cancel(*, subject: uuid.UUID, reason: str) -> int:
     A claimed one counts as not handed over: its worker finds that its claim is gone.
     """
     waiting = Message.objects.filter(subject=subject, state__in=[Message.State.PLANNED, Message.State.CLAIMED])
+    for message in waiting.filter(attempts__gte=fate.MAX_TRIES).values_list("pk", flat=True):
+        work.close_task(key=fate.late_key(message), by=None)
     return waiting.update(state=Message.State.CANCELLED, reason=reason, lease_until=None)

@@ -57,6 +57,9 @@ class Message(models.Model):
     stale_at = models.DateTimeField()
     fence = models.PositiveIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
+    faults = models.PositiveSmallIntegerField(
+        default=0, db_default=0
+    )  # tries that ended with us: not written, worker lost before the hand-over
     lease_until = models.DateTimeField(null=True)
     handed_over_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)

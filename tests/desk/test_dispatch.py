@@ -4,7 +4,7 @@ import pytest
 from django.db.models.functions import Now
 
 from audit.models import Entry
-from desk import dispatch, fate
+from desk import dispatch, fate, ledger
 from desk.kinds import Void
 from desk.models import Message, Task
 from tests.desk.conftest import ago
@@ -76,18 +76,80 @@ def test_no_server_ends_the_tick_and_costs_the_others_no_try(plan, by_smtp, sett
     assert second.attempts == 0
 
 
-def test_tries_come_after_1_5_15_60_minutes_and_end_with_a_task(plan, by_smtp):
-    by_smtp.answers = {"RCPT": "451 later"}
-    message = plan()
+def tries(message: Message, number: int) -> list[int]:
+    """So many tries, each when it is due; the waits after them in minutes."""
     waits = []
-    for _ in range(5):
+    for _ in range(number):
         Message.objects.filter(pk=message.pk).update(due_at=ago(seconds=1))
         dispatch.send_due()
         message.refresh_from_db()
         waits.append(round((message.due_at - ago()).total_seconds() / 60))
-    assert waits[:4] == [1, 5, 15, 60]
-    assert state_of(message) == ("failed", "no_answer")
-    assert Task.objects.get().kind == "message_failed"
+    return waits
+
+
+def kinds_open() -> list[str]:
+    return list(Task.objects.waiting().values_list("kind", flat=True))
+
+
+NOBODY_ANSWERS = [("the server says later", {"RCPT": "451 later"}, None), ("there is no server", {}, 1)]
+
+
+@pytest.mark.parametrize(("why", "answers", "port"), NOBODY_ANSWERS, ids=[row[0] for row in NOBODY_ANSWERS])
+def test_while_nobody_answers_it_is_tried_each_hour_and_staff_hear_of_it(plan, by_smtp, settings, why, answers, port):
+    by_smtp.answers, there = answers, settings.EMAIL_PORT
+    settings.EMAIL_PORT = port or there
+    message = plan()
+    assert tries(message, 4) == [1, 5, 15, 60]
+    assert kinds_open() == []
+    assert tries(message, 40) == [60] * 40, "days, not 81 minutes"
+    assert (state_of(message), kinds_open()) == (("planned", "no_answer"), ["message_late"])
+    by_smtp.answers, settings.EMAIL_PORT = {}, there
+    tries(message, 1)
+    assert (state_of(message), kinds_open(), len(by_smtp.mails)) == (("sent", ""), [], 1)
+
+
+def test_never_later_than_it_is_worth(plan, by_smtp):
+    by_smtp.answers = {"RCPT": "451 later"}
+    message = plan(stale_at=ago(minutes=-30))
+    Message.objects.filter(pk=message.pk).update(attempts=7)
+    assert tries(message, 1) == [30]
+
+
+def test_late_and_then_too_late_is_another_task(plan, by_smtp):
+    by_smtp.answers = {"RCPT": "451 later"}
+    message = plan()
+    tries(message, 5)
+    Message.objects.filter(pk=message.pk).update(due_at=ago(hours=2), stale_at=ago(hours=1))
+    dispatch.send_due()
+    assert (state_of(message), kinds_open()) == (("stale", "too_late"), ["message_stale"])
+
+
+def test_late_and_then_taken_back_is_no_task(plan, by_smtp):
+    by_smtp.answers = {"RCPT": "451 later"}
+    message, other = plan(), plan()
+    tries(message, 5)
+    tries(other, 5)
+    ledger.cancel(subject=message.subject, reason="moved")
+    assert list(Task.objects.waiting().values_list("key", flat=True)) == [fate.late_key(other.pk)]
+
+
+def test_what_we_cannot_write_is_tried_after_1_5_15_60_minutes_and_ends_with_a_task(plan, note, by_smtp):
+    note["says"] = KeyError("x")
+    message = plan()
+    assert tries(message, 4) == [1, 5, 15, 60]
+    tries(message, 1)
+    assert (state_of(message), kinds_open()) == (("failed", "not_prepared"), ["message_failed"])
+
+
+def test_a_silent_server_counts_for_nothing_against_us(plan, note, by_smtp):
+    by_smtp.answers = {"RCPT": "451 later"}
+    message, says = plan(), note["says"]
+    tries(message, 9)
+    note["says"] = KeyError("x")
+    assert tries(message, 1) == [1]
+    note["says"], by_smtp.answers = says, {}
+    tries(message, 1)
+    assert state_of(message) == ("sent", "")
 
 
 VOIDS = [
@@ -128,24 +190,28 @@ def test_past_its_time_it_is_stale_and_not_sent(plan, by_smtp):
     dispatch.send_due()
     assert state_of(message) == ("stale", "too_late")
     assert by_smtp.mails == []
+    assert kinds_open() == ["message_stale"], "somebody was never told"
 
 
-def lost(message: Message, state: str, attempts: int = 1) -> None:
+def lost(message: Message, state: str, faults: int = 0) -> None:
     """As a worker that died leaves it."""
-    Message.objects.filter(pk=message.pk).update(state=state, lease_until=ago(seconds=1), fence=1, attempts=attempts, handed_over_at=Now())
+    Message.objects.filter(pk=message.pk).update(
+        state=state, lease_until=ago(seconds=1), fence=1, attempts=1, faults=faults, handed_over_at=Now()
+    )
 
 
 LOST = [
-    ("claimed only: plan it again", "claimed", 1, "planned"),
-    ("claimed five times, killing each worker", "claimed", 5, "failed"),
-    ("handed over: nobody knows", "handed_over", 1, "in_doubt"),
+    ("claimed only: plan it again", "claimed", 0, "planned"),
+    ("claimed for the fourth time", "claimed", 3, "planned"),
+    ("claimed five times, killing each worker", "claimed", 4, "failed"),
+    ("handed over: nobody knows", "handed_over", 0, "in_doubt"),
 ]
 
 
-@pytest.mark.parametrize(("why", "state", "attempts", "becomes"), LOST)
-def test_what_lost_its_worker(plan, why, state, attempts, becomes):
+@pytest.mark.parametrize(("why", "state", "faults", "becomes"), LOST)
+def test_what_lost_its_worker(plan, why, state, faults, becomes):
     message = plan()
-    lost(message, state, attempts)
+    lost(message, state, faults)
     fate.settle_expired()
     assert state_of(message) == (becomes, "worker_lost"), why
     assert Task.objects.exists() == (becomes != "planned"), why
@@ -180,8 +246,6 @@ def test_a_worker_whose_lease_ran_out_marks_nothing(plan, by_smtp):
 
 
 def test_taken_back_between_claim_and_hand_over(plan, by_smtp):
-    from desk import ledger
-
     message = plan()
     claimed = dispatch.claim()
     ledger.cancel(subject=message.subject, reason="cancelled")
