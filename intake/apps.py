@@ -7,5 +7,6 @@ class IntakeConfig(AppConfig):
     def ready(self) -> None:
         from desk import kinds
         from intake.invitations import mail, services
+        from intake.questionnaire import checks  # noqa: F401 (registers itself)
 
         kinds.register(services.KIND, mail.prepare)

@@ -9,14 +9,15 @@ from clinic.wording import Words
 from intake.answers import Section, tree
 from intake.answers.tree import Row
 from intake.answers.wording import words
-from intake.history.facts import phq9_score
 from intake.questionnaire import PAGES, Document, Said, question_named
-from intake.questionnaire.scales import PHQ9
+from intake.questionnaire.scales import PHQ9, Scale
+from intake.questionnaire.totals import total
+from intake.questionnaire.whole import SCALES
 from intake.safety import rules
 
 GROUP = "medicine"
 LEFT_OUT = {"consent", "medicines"}  # agreed to, and shown trial by trial
-FIRST = ["must-exclude", "other-treatments", PHQ9.id, "conditions"]  # what a reviewer looks for; the rest as it was asked
+FIRST = ["must-exclude", "other-treatments", *SCALES, "conditions"]  # what a reviewer looks for; the rest as it was asked
 Labels = Mapping[str, Words]  # question id (or its beginning, up to an underscore) → what to call it
 
 
@@ -47,17 +48,18 @@ def story(document: Document) -> Story:
         (_("PHQ-9 item 9"), rules.ITEM9),
     ]
     lines = [(label, _words(document, question)) for label, question in facts]
-    return Story(said.value("episode.words") or "", [*lines, (_("PHQ-9"), _total(document))])
+    return Story(said.value("episode.words") or "", [*lines, (_("PHQ-9"), _total(PHQ9, document))])
 
 
 @dataclass(frozen=True)
 class Part:
-    """What was answered of one section of the form; `total` where it is a scale."""
+    """What was answered of one section of the form; for a scale its total, the published words for it, and what it is worth."""
 
     slug: str
     title: str
     rows: list[Row]
     total: str = ""
+    note: str = ""
 
 
 def parts(document: Document) -> list[Part]:
@@ -105,10 +107,18 @@ def _typed(answer: Document) -> str:
 def _part(section: Section, document: Document) -> Part:
     rows = [row for page in section.pages for row in page.rows if row.state]
     slug = section.step.slug
-    return Part(slug, PHQ9.title, rows, _total(document)) if slug == PHQ9.id else Part(slug, section.title, rows)
+    scale = SCALES.get(slug)
+    return Part(slug, scale.title, rows, _total(scale, document), scale.note) if scale else Part(slug, section.title, rows)
 
 
-def _total(document: Document) -> str:
-    """The PHQ-9 total where all nine items were answered; no partial total, ever."""
-    score = phq9_score(Said(document))
-    return _("No total: not every item was answered") if score is None else _("Total %(total)s of 27") % {"total": score}
+def _total(scale: Scale, document: Document) -> str:
+    """The total where every item was answered, with the published words for it; no partial total, ever."""
+    if scale.scoring == "none":
+        return _("This screen has no total")
+    said = Said(document)
+    score = total(scale, said)
+    if score is None:
+        return _("No total: not every item was answered")
+    words = _("Total %(total)s of %(most)s") % {"total": score, "most": scale.most}
+    band = scale.band(score, said.value("about.sex") or "")
+    return f"{words}: {band}" if band else words

@@ -36,6 +36,7 @@ class StepForm(forms.Form):
             self.fields.update(fields_of(question))
         self.helper = FormHelper(self)
         self.helper.form_tag = False
+        self.helper.hide_optional = step.part == 2  # all of it may be left out, and the page says so
         self.helper.layout = layout_of(step.introduction, self.questions)
 
     def clean(self) -> dict[str, Any]:

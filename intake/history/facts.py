@@ -7,7 +7,7 @@ from intake.history.said import UNKNOWN, day, one_of, yes_no
 from intake.questionnaire import Said
 from intake.questionnaire.scales import PHQ9
 from intake.questionnaire.steps.must_exclude import PSYCHOSIS_BEFORE, PSYCHOSIS_NOW
-from intake.questionnaire.steps.phq9 import SKIP
+from intake.questionnaire.totals import total
 
 
 def patient(said: Said, as_of: date, date_of_birth: date) -> dict[str, Any]:
@@ -47,10 +47,8 @@ def _bipolar(said: Said) -> str:
 
 def phq9_score(said: Said) -> int | None:
     """The total, or None unless all nine items are answered and the scale was not skipped."""
-    if said.value(SKIP):
-        return None
-    given = {number: said.value(f"phq9.item{number}") for number in range(1, len(PHQ9.items) + 1)}
-    return PHQ9.score({number: score for number, score in given.items() if isinstance(score, int)})
+    score = total(PHQ9, said)
+    return None if score is None else int(score)
 
 
 def scales(said: Said, as_of: date) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ class Is:
     """The answer is one of these values."""
 
     question: str
-    values: tuple[str, ...]
+    values: tuple[str | int, ...]
 
     def holds(self, scope: Scope) -> bool:
         return scope.value(self.question) in self.values
@@ -90,6 +90,34 @@ class AnyOf:
     @property
     def reads(self) -> tuple[str, ...]:
         return tuple(question for condition in self.conditions for question in condition.reads)
+
+
+@dataclass(frozen=True)
+class AllOf:
+    conditions: tuple["Condition", ...]
+
+    def holds(self, scope: Scope) -> bool:
+        return all(condition.holds(scope) for condition in self.conditions)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        return tuple(question for condition in self.conditions for question in condition.reads)
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """One of these stands among what was ticked."""
+
+    question: str
+    values: tuple[str, ...]
+
+    def holds(self, scope: Scope) -> bool:
+        ticked = scope.value(self.question)
+        return isinstance(ticked, list) and bool(set(ticked) & set(self.values))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        return (self.question,)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Choice:
 
     value: str | int
     label: Words
-    hint: str = ""
+    hint: Words = ""
 
     @property
     def words(self) -> str:
@@ -94,7 +94,7 @@ class Step:
     """One page: a title, why we ask, its questions. A page of a group is asked once for each entry."""
 
     slug: str
-    title: str
+    title: Words
     questions: tuple[Question, ...]
     part: int = 1
     why: str = ""
@@ -120,6 +120,12 @@ class Step:
     @property
     def note(self) -> str:
         return say(self.notice)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether words of it stay in English on this page, for want of an official translation."""
+        labels = (self.lead, *(question.label for question in self.questions))
+        return any(isinstance(words, Official) and words.foreign for words in labels)
 
 
 __all__ = ["NONE", "Choice", "Kind", "Official", "Question", "Step"]

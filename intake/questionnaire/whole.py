@@ -4,6 +4,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Final
 
+from intake.questionnaire.scales import SHIPPED
 from intake.questionnaire.shape import Question, Step
 from intake.questionnaire.steps import (
     about_you,
@@ -11,13 +12,17 @@ from intake.questionnaire.steps import (
     consent,
     labs_asked,
     labs_had,
+    licensed,
     medicines,
     must_exclude,
     other_treatments,
     phq9,
+    scales,
     this_episode,
 )
 
+# Every scale that may be asked, the clinic's own included, by its id (which is the address of its page too).
+SCALES: Final = {scale.id: scale for scale in (*SHIPPED, *(own.scale for own in licensed.OWN))}
 VERSION: Final = "trd-intake@2026.11"
 STEPS: Final[tuple[Step, ...]] = (
     consent.STEP,
@@ -29,6 +34,8 @@ STEPS: Final[tuple[Step, ...]] = (
     other_treatments.LIST,
     other_treatments.DETAILS,
     must_exclude.STEP,
+    *scales.STEPS,
+    *licensed.STEPS,
     conditions.STEP,
     labs_had.STEP,
     labs_asked.STEP,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import get_language, gettext
 
@@ -13,15 +14,27 @@ class Official:
     en: str
     es: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.en)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether they stay in English on a page in another language."""
+        return bool(self.en) and not self.es and _spanish()
+
 
 Words = str | Official
+NO_WORDS: Final = Official("")
 
 
 def say(words: Words, fill: Mapping[str, str] | None = None) -> str:
     """The words in the language of the page; a scale without an official translation stays in English."""
     if isinstance(words, Official):
-        spanish = (get_language() or "en").startswith("es")
-        return words.es if spanish and words.es else words.en
+        return words.es if words.es and _spanish() else words.en
     if not words:
         return ""
     return gettext(words).format(**fill) if fill else gettext(words)
+
+
+def _spanish() -> bool:
+    return (get_language() or "en").startswith("es")

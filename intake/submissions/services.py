@@ -16,7 +16,7 @@ from desk.nudge import nudge
 from intake import answers, cases, clock, questionnaire
 from intake.answers import Missing
 from intake.models import Case, Draft, Submission
-from intake.questionnaire.scales import DIGESTS
+from intake.questionnaire.whole import SCALES
 from intake.safety.rules import ITEM9
 from intake.tasks import evaluate
 from vault.seal import seal
@@ -66,7 +66,7 @@ def _freeze(draft: Draft) -> Submission:
         digest=digest(document),
         questionnaire=questionnaire.VERSION,
         questionnaire_digest=questionnaire.DIGEST,
-        scales=DIGESTS,
+        scales={scale.id: scale.sha256 for scale in SCALES.values()},
         submitted_at=clock.now(),
     )
     submission.document = seal(draft.case.data_key, submission.pk, "document", document)

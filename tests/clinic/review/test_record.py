@@ -116,7 +116,7 @@ def test_ids_of_entries_are_never_read_out() -> None:
 
 
 PHQ = [
-    ("all nine answered", {}, "Total 16 of 27"),
+    ("all nine answered", {}, "Total 16 of 27: moderately severe"),
     ("one left out with the skip control", {"phq9__item3": ..., "phq9__skip": "yes"}, "No total: not every item was answered"),
 ]
 

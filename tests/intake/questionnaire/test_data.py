@@ -8,7 +8,7 @@ from intake.answers import new
 from intake.answers.reading import READERS, part
 from intake.drafts.fields import BUILDERS, fields_of
 from intake.questionnaire import DIGEST, PAGES, STEPS, VERSION, visible
-from intake.questionnaire.conditions import AnyOf, Is, IsNot
+from intake.questionnaire.conditions import AllOf, AnyOf, Is, IsNot, Ticked
 from intake.questionnaire.floors import all_floors
 from intake.questionnaire.health import GROUPS
 from intake.questionnaire.labs import EVIDENCE, LABS, labelled
@@ -48,8 +48,8 @@ def test_no_question_depends_on_one_that_is_asked_later_or_on_the_same_page(ques
 
 def test_conditions_name_questions_and_values_that_exist():
     for condition in (thing.when for thing in [*EVERY_STEP, *EVERY_QUESTION] if thing.when):
-        for part_ in condition.conditions if isinstance(condition, AnyOf) else [condition]:
-            if isinstance(part_, Is | IsNot):
+        for part_ in condition.conditions if isinstance(condition, AnyOf | AllOf) else [condition]:
+            if isinstance(part_, Is | IsNot | Ticked):
                 known = {choice.value for choice in homes()[part_.question][1].choices}
                 assert set(part_.values) <= known
 
@@ -89,7 +89,7 @@ def test_version_and_digest():
 
 def test_a_new_document_asks_nothing_that_depends():
     document = new()
-    assert [step.slug for step in STEPS if not visible(step, document)] == ["more-medicines", "treatment-details"]
+    assert [step.slug for step in STEPS if not visible(step, document)] == ["more-medicines", "treatment-details", "more-a", "more-b"]
 
 
 def test_common_medicines_are_in_the_catalogue_and_have_a_brand():

@@ -1,0 +1,32 @@
+"""The person's own answers as the record groups them: totals with their published words, and no partial total."""
+
+import pytest
+
+from clinic.review.answers import parts
+from tests.intake.filling import filled
+
+GAD7 = "&".join(f"gad7_item{number}=2" for number in range(1, 8))
+PEG = "peg_item1=7&peg_item2=6&peg_item3=7"
+CASES = [
+    ("all answered", [("gad7", GAD7)], "gad7", "Total 14 of 21: moderate"),
+    ("one open", [("gad7", GAD7.replace("gad7_item7=2", ""))], "gad7", "No total: not every item was answered"),
+    ("skipped", [("gad7", GAD7 + "&gad7_skip=yes")], "gad7", "No total: not every item was answered"),
+    ("the cut depends on sex", [("about-you", "about_sex=male"), ("auditc", "auditc_item1=3"), ("more-b", "auditc_item2=0&auditc_item3=0")],
+     "auditc", "Total 3 of 12: below the cut of 4 for men"),
+    ("sex not known: the lower cut, and it says so", [("auditc", "auditc_item1=3"), ("more-b", "auditc_item2=0&auditc_item3=0")],
+     "auditc", "Total 3 of 12: at or above 3, the lower of two cuts (sex at birth is not known)"),
+    ("never drinks", [("auditc", "auditc_item1=0")], "auditc", "Total 0 of 12: below 3, the lower of two cuts (sex at birth is not known)"),
+    ("a mean, without bands", [("peg", PEG)], "peg", "Total 6.7 of 10"),
+    ("a screen without a total", [("taps1", "taps1_item1=0")], "taps1", "This screen has no total"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "pages", "slug", "total"), CASES, ids=[row[0] for row in CASES])
+def test_total(why, pages, slug, total):
+    found = {part.slug: part for part in parts(filled(*pages))}
+    assert found[slug].total == total
+    assert found[slug].note
+
+
+def test_what_was_not_answered_has_no_part():
+    assert [part.slug for part in parts(filled(("peg", PEG)))] == ["peg"]
