@@ -31,10 +31,10 @@ bench: environment
 	@.venv/bin/python -m config.stack bench
 
 fuzz: environment
-	@TRD_FUZZ=1000000 .venv/bin/python -m config.stack test tests/trd/test_properties.py -q
+	@.venv/bin/python -m bench.trd_fuzz $(ARGS)
 
 mutants: environment
-	@.venv/bin/python -m bench.trd_mutants --workers 2
+	@.venv/bin/python -m bench.trd_mutants --workers 2 $(ARGS)
 
 secrets: environment
 	@.venv/bin/python -m config.stack secrets

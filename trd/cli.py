@@ -34,8 +34,10 @@ def main(arguments: Sequence[str]) -> int:
         # The reader has gone; without this Python complains once more when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _OK
-    except (DataFault, OSError) as fault:
+    except DataFault as fault:
         return _fail(str(fault))
+    except OSError as fault:
+        return _fail(f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault))
 
 
 def command() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -69,7 +70,7 @@ def _build(texts: dict[str, bytes], own: dict[str, bytes]) -> Rules:
         "version": VERSION,
         "profiles": str(table["version"]),
         "catalogue": str(about["catalogue"]["version"]),
-        "rules_sha256": _digest(texts | own),
+        "rules_sha256": _digest([*(texts[name] for name in sorted(texts)), *own.values()]),
     }
     return Rules(agents, every, staging, sources, about["floors"], plan, stamp)
 
@@ -83,28 +84,36 @@ def _toml(name: str, content: bytes) -> dict[str, Any]:
 
 def _sources(file: str, about: dict[str, Any]) -> dict[str, dict[str, str]]:
     for key, source in about["sources"].items():
-        if set(source) != {"citation", "mark", "read"} or source["mark"] not in _MARKS:
-            raise DataFault(file, 0, f"{key} needs citation, mark and read")
+        if not _is_source(source):
+            raise DataFault(file, 0, f"{key} needs citation, mark and read, each a text; mark is one of: {', '.join(_MARKS)}")
     for key, floor in about["floors"].items():
         if floor["source"] not in about["sources"]:
             raise DataFault(file, 0, f"the floor {key} names {floor['source']}, which no source table has")
     return dict(about["sources"])
 
 
+def _is_source(source: object) -> bool:
+    if not isinstance(source, dict) or set(source) != {"citation", "mark", "read"}:
+        return False
+    return all(isinstance(each, str) and each.strip() for each in source.values()) and source["mark"] in _MARKS
+
+
 def _add(every: dict[str, Profile], name: str, table: dict[str, Any], sources: dict[str, dict[str, str]]) -> None:
     own_sources = table.get("sources", {})
     if not isinstance(own_sources, dict):
         raise DataFault(name, 0, "sources must be a table")
-    if own_sources:
-        sources |= _sources(name, {"sources": own_sources, "floors": {}})
+    for key, source in _sources(name, {"sources": own_sources, "floors": {}}).items():
+        if key in sources:
+            raise DataFault(name, 0, f"{key} is the key of a shipped source; choose another")
+        sources[key] = source
     for id_, profile in profiles.load(name, table.get("profiles"), sources).items():
         if id_ in every or id_ == "staging":
             raise DataFault(name, 0, f"{id_} is the id of a shipped profile; choose another")
         every[id_] = profile
 
 
-def _digest(texts: dict[str, bytes]) -> str:
+def _digest(texts: Iterable[bytes]) -> str:
     whole = sha256(VERSION.encode())
-    for name in sorted(texts):
-        whole.update(sha256(texts[name]).digest())
+    for text in texts:
+        whole.update(sha256(text).digest())
     return whole.hexdigest()

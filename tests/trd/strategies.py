@@ -242,3 +242,18 @@ def _altered(value: Any, random: Random, chance: float = 0.02) -> Any:
         kept = {key: _altered(inner, random) for key, inner in value.items() if random.random() > 0.02}
         return kept | ({random.choice(KEYS): random.choice(ODD)} if random.random() < 0.02 else {})
     return [_altered(inner, random) for inner in value] if isinstance(value, list) else value
+
+
+# What JSON may hold and no history does, and what cuts a document in two.
+BITS = [b"", b"\xff", b"\x00", b'"', b"{", b"[", b"}", b",", b":", b"NaN", b"-Infinity", b"1e999", b"9" * 400, b"\\ud800", b"null", b"-"]
+
+
+def slips(content: bytes, seed: int, number: int) -> Iterator[bytes]:
+    """A document's bytes with up to three short stretches replaced by something odd."""
+    random = Random(seed)
+    for _ in range(number):
+        slipped = content
+        for _ in range(random.randint(1, 3)):
+            place = random.randrange(len(slipped) + 1)
+            slipped = slipped[:place] + random.choice(BITS) + slipped[place + random.randint(0, 3) :]
+        yield slipped

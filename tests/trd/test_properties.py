@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from contextlib import suppress
@@ -10,15 +11,17 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.trd.strategies import ANY_JSON, alterations, altered, high, histories, low, numbers_in, trials
-from trd import Refused, evaluate, explain
+from tests.trd.strategies import ANY_JSON, alterations, altered, high, histories, low, numbers_in, slips, trials
+from trd import Refused, evaluate, explain, shipped
 from trd.document import parse
+from trd.lines import evaluate_lines
 
 # Every drawn document stands for so many altered ones: drawing is what takes the time.
 EACH = 50
 DOCUMENTS = int(os.environ.get("TRD_FUZZ", "20000"))
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 FEW = settings(max_examples=DOCUMENTS // 400, deadline=None, suppress_health_check=SLOW, database=None)
+SOME = settings(max_examples=DOCUMENTS // 200, deadline=None, suppress_health_check=SLOW, database=None)
 MANY = settings(max_examples=DOCUMENTS // EACH, deadline=None, suppress_health_check=SLOW, database=None)
 
 WIDTH = "an interval that is wider than before"
@@ -49,6 +52,22 @@ def report_or_errors(document: Any) -> list[dict[str, str]]:
         return [{"place": "schema", "message": evaluate(document)["schema"]}]
     except Refused as refused:
         return [dict(error) for error in refused.errors]
+
+
+@SOME
+@given(histories(most=2), st.integers(0, 2**32))
+def test_slips_in_the_bytes_of_a_history_give_a_line_each(history: dict[str, Any], seed: int) -> None:
+    lines = [one_line(each) for each in slips(json.dumps(history).encode(), seed, EACH)]
+    answers = io.BytesIO()
+    code = evaluate_lines(io.BytesIO(b"".join(line + b"\n" for line in lines)), answers, "intake_screen", shipped())
+    read = [json.loads(answer) for answer in answers.getvalue().splitlines()]
+    assert len(read) == len(lines)
+    assert code == int(any("errors" in answer for answer in read))
+
+
+def one_line(content: bytes) -> bytes:
+    """The same bytes without an end of line among them."""
+    return content.replace(b"\n", b" ")
 
 
 @FEW

@@ -88,6 +88,7 @@ def test_highest_doses_that_do_not_fit(reason: str, text: str, line: int, messag
 
 
 OWN = (Path(__file__).parent.parent / "cli" / "own_profiles.toml").read_text("utf-8")
+NO_SOURCE = "our_guideline needs citation, mark and read, each a text; mark is one of: verified, secondary, corroborated, from memory, own"
 
 PROFILES: list[tuple[str, str, str, str]] = [
     ("no trials", "min_trials = 5", "min_trials = 0", "our_clinic.min_trials is not of the right form"),
@@ -124,8 +125,13 @@ PROFILES: list[tuple[str, str, str, str]] = [
     ("the id of the staging rule", "[profiles.our_clinic]", "[profiles.staging]", "staging is the id of a shipped profile; choose another"),
     ("no profiles", "[profiles.our_clinic]", "[profile.our_clinic]", "needs a table named profiles with at least one profile"),
     ("profiles that are no tables", OWN, "[profiles]\nx = 3", "x must be a table"),
-    ("a source without a mark", 'mark = "own"\n', "", "our_guideline needs citation, mark and read"),
-    ("a source with a mark that is none", 'mark = "own"', 'mark = "sure"', "our_guideline needs citation, mark and read"),
+    ("a source without a mark", 'mark = "own"\n', "", NO_SOURCE),
+    ("a source with a mark that is none", 'mark = "own"', 'mark = "sure"', NO_SOURCE),
+    ("a source with a mark that is a list", 'mark = "own"', 'mark = ["own"]', NO_SOURCE),
+    ("a source with another key", 'mark = "own"', 'mark = "own"\nyear = "2026"', NO_SOURCE),
+    ("a source read nowhere", 'read = "written here"', 'read = " "', NO_SOURCE),
+    ("a source that is a number", OWN, "[sources]\nour_guideline = 3\n[profiles]\nx = 3", NO_SOURCE),
+    ("the key of a shipped source", "[sources.our_guideline]", "[sources.us_labels]", "us_labels is the key of a shipped source; choose another"),
     ("sources that are no table", OWN, "sources = 3\n[profiles]\nx = 3", "sources must be a table"),
     ("no TOML", OWN, "= 3", "is not TOML in UTF-8: Invalid statement (at line 1, column 1)"),
 ]  # fmt: skip
@@ -168,6 +174,22 @@ def test_the_digest_moves_with_a_clinics_own_profiles(tmp_path: Path) -> None:
     path.write_text(OWN, "utf-8")
     assert with_profiles(path).digest != shipped().digest
     assert with_profiles(path).digest == with_profiles(path).digest
+
+
+def test_a_clinics_file_named_like_a_shipped_one_hides_none_of_it_from_the_digest(tmp_path: Path) -> None:
+    path = tmp_path / "profiles.toml"
+    path.write_text(OWN, "utf-8")
+    texts = _shipped_texts()
+    texts["profiles.toml"] += b"\n"
+    assert with_profiles(path).digest != _build(texts, {"profiles.toml": OWN.encode()}).digest
+
+
+def test_an_own_source_stands_beside_the_shipped_ones_and_leaves_them_alone(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, "utf-8")
+    own = with_profiles(path).sources
+    assert own["our_guideline"]["mark"] == "own"
+    assert {key: source for key, source in own.items() if key != "our_guideline"} == shipped().sources
 
 
 def test_each_ingredient_has_one_class_so_that_two_classes_are_two_ingredients() -> None:

@@ -111,10 +111,18 @@ def test_a_refusal_is_a_line_a_fault_each_beginning_with_its_place(run: Any) -> 
     ]
 
 
-def test_a_file_that_is_not_there(run: Any) -> None:
-    code, _, err = run("evaluate", "/nowhere/history.json")
-    assert code == 2
-    assert "No such file" in err
+UNREADABLE: list[tuple[str, list[str], str]] = [
+    ("a file that is not there", ["evaluate", "/nowhere/history.json"], "/nowhere/history.json: No such file or directory\n"),
+    ("a folder", ["evaluate", "/"], "/: Is a directory\n"),
+    ("lines of a file that is not there", ["evaluate", "--lines", "/nowhere/all.jsonl"], "/nowhere/all.jsonl: No such file or directory\n"),
+    ("profiles that are not there", ["profiles", "--profiles", "/nowhere/own.toml"], "/nowhere/own.toml: No such file or directory\n"),
+    ("profiles that are a folder", ["catalogue", "--profiles", "/"], "/: Is a directory\n"),
+]
+
+
+@pytest.mark.parametrize(("reason", "arguments", "said"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Any, reason: str, arguments: list[str], said: str) -> None:
+    assert run(*arguments) == (2, "", said)
 
 
 def lines(*documents: Any) -> bytes:

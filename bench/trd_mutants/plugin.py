@@ -1,0 +1,134 @@
+"""A pytest plugin that collects the suite once and then runs it against one mutant after another, each in a process forked for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from bench.trd_mutants.switch import Now
+
+# What a mutant may use before it counts as one that never ends: the processor's time, so that a busy machine changes nothing.
+LONGEST_SECONDS = 120
+MOST_BYTES = 4 * 1024**3
+# How many tests that do not call it are tried on a function that reads the package's data.
+SOME = 600
+_ENDED, _BROKEN = 0, 1
+
+
+class Mutants:
+    """The whole run of one worker: which tests reach which function, then each of its mutants."""
+
+    def __init__(self, names: list[str], results: Path) -> None:
+        self.names, self.results = names, results
+        self.starts_process = False
+        sys.addaudithook(self._watch)
+
+    def _watch(self, event: str, arguments: object) -> None:
+        if event in ("subprocess.Popen", "os.posix_spawn"):
+            self.starts_process = True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """In place of running the tests once."""
+        self._baseline(session.items)
+        recent: dict[str, list[Any]] = {}
+        for name in self.names:
+            killers = recent.setdefault(name.rpartition("__mutmut_")[0], [])
+            outcome, test, seconds = self._try(name, [*killers, *self._tests(name)])
+            if test is not None:
+                killers.insert(0, test)
+                del killers[8:]
+            self._write({"mutant": name, "outcome": outcome, "test": test.nodeid if test else "", "seconds": round(seconds, 2)})
+        return True
+
+    def _tests(self, name: str) -> list[Any]:
+        """The tests that reach a function; of those that only see the rules it made, all for a test of a trial, else some."""
+        function = name.rpartition("__mutmut_")[0]
+        direct = self.reached.get(function, [])
+        if function not in self.making_rules:
+            return direct
+        others = self.usable if name.startswith("trd.trial.") else self.usable[:SOME]
+        return [*direct, *others]
+
+    def _baseline(self, items: list[Any]) -> None:
+        """Which functions making the rules reaches, and which tests reach which function besides."""
+        import trd
+
+        forget(with_rules=True)
+        Now.reached = set()
+        trd.shipped()
+        self.making_rules = Now.reached
+        self.reached: dict[str, list[Any]] = {}
+        self.usable: list[Any] = []
+        # Tests of one table are much alike: a mixture kills sooner.
+        random.Random(1).shuffle(items)
+        for item in items:
+            Now.reached, self.starts_process = set(), False
+            if not passes(item):
+                raise SystemExit(f"{item.nodeid} fails without any mutant")
+            if self.starts_process:
+                continue
+            self.usable.append(item)
+            for function in Now.reached:
+                self.reached.setdefault(function, []).append(item)
+        print(f"{len(items)} tests, {len(items) - len(self.usable)} left out since they start a process", flush=True)
+
+    def _try(self, name: str, tests: list[Any]) -> tuple[str, Any, float]:
+        reading, writing = os.pipe()
+        started = time.monotonic()
+        child = os.fork()
+        if not child:
+            os.close(reading)
+            try:
+                self._in_child(name, tests, writing)
+            finally:
+                os._exit(_BROKEN)
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            place = told.read()
+        status = os.waitpid(child, 0)[1]
+        seconds = time.monotonic() - started
+        if status != _ENDED:
+            return ("timeout" if status == signal.SIGXCPU else "crashed"), None, seconds
+        return ("killed", tests[int(place)], seconds) if place else ("survived", None, seconds)
+
+    def _in_child(self, name: str, tests: Iterable[Any], writing: int) -> None:
+        """Run tests until one fails, write its place, and end without cleaning up: the process is a copy."""
+        resource.setrlimit(resource.RLIMIT_CPU, (LONGEST_SECONDS, LONGEST_SECONDS + 5))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        module, _, mutant = name.rpartition(".")
+        Now.mutant = (module, mutant)
+        forget(with_rules=name.rpartition("__mutmut_")[0] in self.making_rules)
+        place = next((place for place, item in enumerate(tests) if not passes(item)), None)
+        if place is not None:
+            os.write(writing, str(place).encode())
+        os._exit(_ENDED)
+
+    def _write(self, row: dict[str, Any]) -> None:
+        with self.results.open("a", encoding="utf-8") as target:
+            target.write(json.dumps(row) + "\n")
+
+
+def passes(item: Any) -> bool:
+    """Whether a test passes, with everything set up and torn down for it alone."""
+    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+
+
+def forget(*, with_rules: bool) -> None:
+    """Empty the engine's caches: what an unchanged engine made ready would hide a mutant."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "trd":
+            for key, value in vars(module).items():
+                if with_rules or key != "shipped":
+                    getattr(value, "cache_clear", int)()
