@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from audit.actor import Actor
 from clinic import wording
 from clinic.person import Person, person
@@ -11,7 +13,7 @@ from clinic.safety.clock import late
 from clinic.wording import Words
 from desk.models import Task
 from intake.models import SafetyClosing, SafetyEvent
-from intake.questionnaire import question_named
+from intake.questionnaire import Question, question_named
 from intake.safety.contact import Contact, contact_today
 from intake.safety.services import task_key
 from vault.seal import open_sealed
@@ -19,7 +21,7 @@ from vault.seal import open_sealed
 
 @dataclass(frozen=True)
 class Page:
-    """`question` and `answer` in the words that the person saw; `note` of the closing, once it is closed."""
+    """`said` is each question with its answer, in the words that the person saw; `note` of the closing, once it is closed."""
 
     event: SafetyEvent
     person: Person | None
@@ -27,8 +29,7 @@ class Page:
     task: Task | None
     late: bool
     trigger: Words
-    question: str
-    answer: str
+    said: list[tuple[str, str]]
     closing: SafetyClosing | None
     note: str
 
@@ -36,7 +37,6 @@ class Page:
 def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
     """Needs the event with its case and data key."""
     task = Task.objects.visible_to(actor).select_related("acknowledged_by").filter(key=task_key(event)).first()
-    question, answer = said(event)
     closing = getattr(event, "closing", None)
     trigger = wording.TRIGGERS.get(event.trigger, event.trigger)
     return Page(
@@ -46,21 +46,24 @@ def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
         task,
         late(task, now),
         trigger,
-        question,
-        answer,
+        said(event),
         closing,
         _note(event, closing),
     )
 
 
-def said(event: SafetyEvent) -> tuple[str, str]:
-    """The question and the answer in words; both empty where the event is no answer, or the person was erased."""
+def said(event: SafetyEvent) -> list[tuple[str, str]]:
+    """Questions with their answers in words; none where the event is no answer, or the person was erased."""
     words: dict[str, Any] = event.words if event.case.data_key else {}
-    question = question_named(words.get("question", ""))
-    if question is None:
-        return "", ""
-    choice = question.choice(words.get("value")) or question.choice(str(words.get("value")))
-    return question.words, choice.words if choice else str(words.get("value"))
+    answers: dict[str, Any] = words.get("answers") or {words.get("question", ""): words.get("value")}
+    found = [(question_named(id), value) for id, value in answers.items()]
+    return [(question.words, _answer(question, value)) for question, value in found if question]
+
+
+def _answer(question: Question, value: object) -> str:
+    """The words of the choice; a tick stands by itself."""
+    choice = question.choice(value)
+    return (choice.words or str(_("Yes"))) if choice else str(value)
 
 
 def _note(event: SafetyEvent, closing: SafetyClosing | None) -> str:

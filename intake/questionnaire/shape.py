@@ -104,6 +104,7 @@ class Step:
     group: str = ""
     minutes: int = 1
     section: str = ""  # the section a page belongs to in lists; empty: it is one itself
+    help: bool = False  # ways to reach help at once stand above the questions
 
     @property
     def heading(self) -> str:

@@ -8,6 +8,7 @@ from intake.questionnaire.scales import SHIPPED
 from intake.questionnaire.shape import Question, Step
 from intake.questionnaire.steps import (
     about_you,
+    asq,
     conditions,
     consent,
     labs_asked,
@@ -28,7 +29,10 @@ STEPS: Final[tuple[Step, ...]] = (
     consent.STEP,
     about_you.STEP,
     this_episode.STEP,
+    phq9.BEFORE,
     phq9.STEP,
+    asq.FIRST,
+    asq.LAST,
     medicines.LIST,
     medicines.UNNAMED,
     other_treatments.LIST,

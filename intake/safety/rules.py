@@ -17,6 +17,11 @@ def tier_of_item9(value: int | None) -> int:
     return int(_safety()["item9"].get(str(value), 0))
 
 
+def tier_of_asq(result: str) -> int:
+    """The tier of what the ASQ comes to: declined, positive, acute; 0 for anything else."""
+    return int(_safety()["asq"].get(result, 0))
+
+
 def acknowledge_within(tier: int) -> datetime.timedelta:
     return datetime.timedelta(minutes=_safety()["tiers"][str(tier)]["acknowledge_within_minutes"])
 

@@ -13,6 +13,7 @@ from desk.models import Staff
 from intake import clock
 from intake.models import Case, SafetyClosing, SafetyEvent
 from intake.safety import rules
+from intake.safety.findings import Finding, findings
 from vault.seal import seal
 
 NOT_SAFE = "not_safe_now"
@@ -31,27 +32,19 @@ class NoteMissing(Exception):
 
 @transaction.atomic
 def notice(*, case: Case, before: Document, after: Document, by: Actor) -> list[SafetyEvent]:
-    """Compare the answers before and after a save; raise an event where item 9 says more than staff already know.
+    """Compare the answers before and after a save; raise an event where item 9 or the ASQ says more than staff already know.
 
     An event stands whatever the answer becomes. Saying the same again makes no second one, saying more does, and so does
     saying it again after staff closed the first. Every change of an answer that raised one is on record.
     """
-    was, now = _item9(before), _item9(after)
-    if was == now:
-        return []
-    known = _known_value(case)
-    if known:
-        record(by, "safety.answer_changed", case=case.public_id)
-    if rules.tier_of_item9(now) == 0 or (now or 0) <= known:
-        return []
-    said = {"question": rules.ITEM9, "value": now, "questionnaire": after.get("questionnaire")}
-    return [_raise(case, rules.ITEM9, rules.tier_of_item9(now), said, by)]
+    changed = _changed(before, after)
+    raised = [_hear(case, finding, after.get("questionnaire"), by) for finding in changed]
+    return [event for event in raised if event]
 
 
 def help_first(*, before: Document, after: Document) -> bool:
-    """Whether a save changed item 9 to more than 0: help is shown each time, also where staff know already."""
-    was, now = _item9(before), _item9(after)
-    return was != now and rules.tier_of_item9(now) > 0
+    """Whether a save made an answer say more than nothing: help is shown each time, also where staff know already."""
+    return any(finding.tier for finding in _changed(before, after))
 
 
 @transaction.atomic
@@ -93,16 +86,26 @@ def task_key(event: SafetyEvent) -> str:
     return f"safety:{event.pk}"
 
 
-def _item9(document: Document) -> int | None:
-    """The answer to item 9; where two windows gave two, the one that says more."""
-    answer = document.get("answers", {}).get(rules.ITEM9, {})
-    said = [each.get("value") for each in (answer, answer.get("rival", {})) if each.get("state") == "answered"]
-    return max((value for value in said if isinstance(value, int)), default=None)
+def _changed(before: Document, after: Document) -> list[Finding]:
+    """What each screen says now, where it said something else before."""
+    pairs = zip(findings(before), findings(after), strict=True)
+    return [now for was, now in pairs if was.value != now.value]
 
 
-def _known_value(case: Case) -> int:
-    """The highest answer to item 9 that stands open before staff; 0 if none."""
-    return max((event.words["value"] for event in case.safety_events.open().filter(trigger=rules.ITEM9)), default=0)
+def _hear(case: Case, finding: Finding, questionnaire: str | None, by: Actor) -> SafetyEvent | None:
+    known = _known_value(case, finding.trigger)
+    if known:
+        record(by, "safety.answer_changed", case=case.public_id)
+    if finding.tier == 0 or finding.value <= known:
+        return None
+    said = {"question": finding.trigger, "value": finding.value, "questionnaire": questionnaire}
+    said |= {"answers": finding.answers} if finding.answers else {}
+    return _raise(case, finding.trigger, finding.tier, said, by)
+
+
+def _known_value(case: Case, trigger: str) -> int:
+    """The gravest of a screen's answers that stand open before staff; 0 if none."""
+    return max((event.words["value"] for event in case.safety_events.open().filter(trigger=trigger)), default=0)
 
 
 def _once(case: Case, trigger: str, tier: int, by: Actor) -> SafetyEvent:

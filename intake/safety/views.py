@@ -7,8 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from intake import patient
 from intake.http import SeeOther
-from intake.safety import services
+from intake.safety import second_stage, services
 
+ACUTE_TIER = 3
 WILL_CALL_TIER = 2  # from here on staff call the same day: only then may a page say so
 
 
@@ -22,7 +23,9 @@ def help_now(request: HttpRequest) -> HttpResponse:
 @patient.patient_session
 def after_item9(request: HttpRequest) -> HttpResponse:
     """Help first, after an answer about death or self-harm; then the person chooses what comes next."""
-    return render(request, "intake/safety/after_item9.html", {"will_call": _will_call(request), "next": _next(request)})
+    acute = request.case.open_tier == ACUTE_TIER  # type: ignore[attr-defined]
+    shown = {"will_call": _will_call(request), "next": second_stage.due(request.case) or _next(request)}  # type: ignore[attr-defined]
+    return render(request, "intake/safety/told.html" if acute else "intake/safety/after_item9.html", shown)
 
 
 @require_POST
@@ -42,7 +45,7 @@ def call_me(request: HttpRequest) -> HttpResponse:
 @require_safe
 @patient.patient_session
 def told(request: HttpRequest) -> HttpResponse:
-    return render(request, "intake/safety/told.html", {"will_call": _will_call(request)})
+    return render(request, "intake/safety/told.html", {"will_call": _will_call(request), "next": reverse("intake:home")})
 
 
 @require_safe

@@ -35,6 +35,8 @@ ANSWERS: Final[Mapping[str, Weights]] = {
     "wore_off": _rarely_yes(15),
     "this_episode": {"yes": 65, "no": 25, NOT_SURE: 10},
     "phq9.item9": {0: 80, 1: 13, 2: 5, 3: 2},
+    **{f"asq.item{number}": {"no": 70, "yes": 30} for number in range(1, 5)},
+    "asq.item5": {"no": 96, "yes": 4},
 }
 WEEKS: Final[Weights] = {"under_4": 12, "4_5": 13, "6_7": 15, "8_more": 55, NOT_SURE: 5}
 MEDICINES: Final[Mapping[int, float]] = {0: 5, 1: 15, 2: 27, 3: 25, 4: 15, 5: 8, 6: 5}

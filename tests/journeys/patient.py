@@ -49,6 +49,22 @@ class Patient(Visitor):
         self.choose(PHQ9[-1], item9)
         self.press("Continue")
 
+    def second_stage(self, wished_to_be_dead: str, now: str = "No") -> None:
+        """The ASQ: shown, not offered. A yes brings help again and one question more."""
+        self.choose("have you wished you were dead?", wished_to_be_dead)
+        for item in ("you or your family would be better off", "thoughts about killing yourself?", "Have you ever tried"):
+            self.choose(item, "No")
+        self.press("Continue")
+        if wished_to_be_dead == "Yes":
+            self.reads("Call or text 988.")
+            self.follow("I am safe and want to go on")
+            self.choose("right now?", now)
+            self.press("Continue")
+
+    def before_it(self) -> None:
+        self.reads("No one checks this form day and night.")
+        self.press("Continue")
+
     def take(self, medicine: str, dose: str) -> None:
         """Tell of a medicine taken long enough at a dose, regularly, that did not help enough."""
         self.choose("Which medicine was it?", medicine)
@@ -102,12 +118,13 @@ class Patient(Visitor):
 
     def part_one(self, item9: str = "Not at all") -> None:
         self.follow("Start")
-        for step in (self.consent, self.about_me, self.this_low_time):
+        for step in (self.consent, self.about_me, self.this_low_time, self.before_it):
             step()
         self.last_two_weeks(item9)
         if item9 != "Not at all":
             self.reads("Call or text 988")
             self.follow("I am safe and want to go on")
+            self.second_stage(wished_to_be_dead="No")
         for step in (self.medicines, self.other_treatments, self.what_changes_the_plan):
             step()
 

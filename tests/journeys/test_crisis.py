@@ -24,6 +24,8 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
     assert ("Someone from our team will try to call you" in patient.words) is called
     patient.look()
     patient.follow("I am safe and want to go on")
+    patient.second_stage(wished_to_be_dead="No")
+    patient.look()
     patient.go_to("/intake/phq9/")
     patient.last_two_weeks("Not at all")
 
@@ -35,6 +37,28 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
     clinician.look()
     clinician.go_to("/clinic/")
     assert invited["name"] not in clinician.words
+
+
+def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visit, invite, hire):
+    invited = invite()
+    patient = visit(Patient, screen=PHONE, script=False)
+    patient.open_link(invited["link"], BORN)
+    patient.go_to("/intake/phq9/")
+    patient.choose(PHQ9[-1], "Several days")
+    patient.press("Continue")
+    patient.follow("I am safe and want to go on")
+    patient.second_stage(wished_to_be_dead="Yes", now="Yes")
+    assert patient.words.index("call 911") < patient.words.index("Call or text 988.")
+    patient.press("I want a call from the clinic")
+    patient.reads("We have noted that you want a call")
+
+    clinician = visit(Clinician)
+    sign_in(clinician, hire("clinician"))
+    alarms = clinician.page.get_by_role("region", name="Open safety events").get_by_role("listitem").filter(has_text=invited["name"])
+    alarms.filter(has_text="Tier 3").get_by_role("link").first.click()
+    clinician.reads("Are you having thoughts of killing yourself right now?")
+    clinician.reads("Answered “Yes”")
+    clinician.look()
 
 
 def test_help_stands_open_to_anybody(visit):

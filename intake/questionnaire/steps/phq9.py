@@ -12,6 +12,10 @@ BEFORE_ITEM_9 = _(
     "Some of these questions are about thoughts of death or hurting yourself. We ask everyone. Your honest answers help us give you "
     "the right care. No one checks this form day and night. If you might act on these thoughts now, call 911, or call or text 988."
 )
+WHAT_HAPPENS = _(
+    "If you tell us about such thoughts, we show you help at once and ask a few more questions. Your answers go to our clinicians. They "
+    "look at them in clinic hours. You may leave these questions out. Then someone asks you in person."
+)
 # The last item is the one about death: its notice stands before it.
 _NOTICES = {f"phq9.item{len(PHQ9.items)}": BEFORE_ITEM_9}
 
@@ -22,6 +26,8 @@ def _scored(id: str, number: int) -> Question:
     return Question(id, "choice", item.words, choices=choices, unsure=False, waived=SKIPPED, before=_NOTICES.get(id, ""))
 
 
+# A page of its own: the person knows what comes, and what becomes of it, before the first of the questions.
+BEFORE = Step("next-questions", _("Before the next questions"), (), why=WHAT_HAPPENS, lead=BEFORE_ITEM_9, section="phq9", help=True)
 STEP = Step(
     "phq9",
     _("The last two weeks"),

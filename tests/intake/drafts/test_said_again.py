@@ -16,7 +16,7 @@ def test_help_is_shown_each_time_item_9_changes_to_more_than_zero(client, draft,
         assert response["Location"].startswith("/help-now/after/") is (value != "0")
     assert SafetyEvent.objects.count() == events
     same = client.post("/intake/phq9/", PHQ9 | {"rev": "99", "phq9_item9": values[-1]})
-    assert same["Location"] == "/intake/medicines/"
+    assert same["Location"] == "/intake/more-questions/"
 
 
 def test_a_page_that_stopped_applying_meanwhile_keeps_what_was_typed(client, draft, said):

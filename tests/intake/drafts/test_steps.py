@@ -37,8 +37,11 @@ def test_every_step_that_applies_is_drawn(client, draft):
         assert response.status_code == (200 if step.when is None else 302), step.slug
 
 
+IN_ORDER = {**{slug: PART_1[slug] for slug in ("consent", "about-you", "this-episode")}, "next-questions": {}, **PART_1}
+
+
 def test_the_whole_of_part_1_leads_to_the_check_page(client, draft):
-    steps = {f"/intake/{slug}/": fields for slug, fields in PART_1.items()}
+    steps = {f"/intake/{slug}/": fields for slug, fields in IN_ORDER.items()}
     url, walked = "/intake/consent/", []
     while url in steps:
         walked.append(url)
@@ -245,7 +248,7 @@ def test_a_rev_that_is_none_is_an_old_window(client, draft, said, seen):
 def test_item_9_shows_help_before_anything_else_and_then_goes_on(client, draft):
     response = send(client, "/intake/phq9/", PHQ9 | {"phq9_item9": "2"})
     assert response.status_code == 303
-    assert unquote(response["Location"]) == "/help-now/after/?next=/intake/medicines/"
+    assert unquote(response["Location"]) == "/help-now/after/?next=/intake/more-questions/"
     assert SafetyEvent.objects.get().tier == 2
 
 

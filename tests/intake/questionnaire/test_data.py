@@ -64,7 +64,7 @@ def test_every_question_can_be_drawn_and_read(question):
 
 
 def test_what_is_outside_the_scale_may_be_not_known_or_not_said():
-    scale = {"consent", "phq9"}
+    scale = {"consent", "phq9", "more-questions", "one-more-question"}
     required = [question for step, question in homes().values() if step.slug not in scale and not question.optional]
     assert [question.id for question in required if not (question.unsure or question.declinable)] == []
 
@@ -89,7 +89,14 @@ def test_version_and_digest():
 
 def test_a_new_document_asks_nothing_that_depends():
     document = new()
-    assert [step.slug for step in STEPS if not visible(step, document)] == ["more-medicines", "treatment-details", "more-a", "more-b"]
+    assert [step.slug for step in STEPS if not visible(step, document)] == [
+        "more-questions",
+        "one-more-question",
+        "more-medicines",
+        "treatment-details",
+        "more-a",
+        "more-b",
+    ]
 
 
 def test_common_medicines_are_in_the_catalogue_and_have_a_brand():

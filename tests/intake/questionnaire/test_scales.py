@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from intake.answers import new
 from intake.questionnaire import Said, question_named, step_named, visible
-from intake.questionnaire.scales import AUDITC, FOLDER, GAD7, PCPTSD5, PEG, PHQ9, SCORINGS, SHIPPED, TAPS1, Altered, load, words_digest
+from intake.questionnaire.scales import ASQ, AUDITC, FOLDER, GAD7, PCPTSD5, PEG, PHQ9, SCORINGS, SHIPPED, TAPS1, Altered, load, words_digest
 from intake.questionnaire.steps.scale import skip_id
 from intake.questionnaire.totals import total
 from tests.intake.filling import filled
@@ -86,7 +86,7 @@ def test_any_changed_word_is_refused(scale, tmp_path):
             load(changed)
 
 
-@pytest.mark.parametrize("scale", [scale for scale in SHIPPED if scale is not PHQ9], ids=lambda scale: scale.id)
+@pytest.mark.parametrize("scale", [scale for scale in SHIPPED if scale not in (PHQ9, ASQ)], ids=lambda scale: scale.id)
 def test_the_skip_stands_first_and_outside_the_scale(scale):
     first, *items = step_named(scale.id).questions
     assert first.id == skip_id(scale)

@@ -133,3 +133,60 @@ def test_telling_the_clinic_needs_to_know_who_tells(client, page):
 def test_a_get_tells_nobody_anything(client, case, page):
     assert client.get(reverse(f"intake:{page}")).status_code == 405
     assert not SafetyEvent.objects.exists()
+
+
+SECOND = {"asq_item1": "yes", "asq_item2": "no", "asq_item3": "no", "asq_item4": "no"}
+
+
+def post(client, slug, **fields):
+    """Send a page of the form; where it leads."""
+    return client.post(f"/intake/{slug}/", {"rev": "999"} | fields)["Location"]
+
+
+def onward(client, address):
+    """The link of the help page that leads on."""
+    return client.get(address).context["next"]
+
+
+def test_the_second_stage_comes_right_after_help_even_where_the_page_is_not_finished(client, case):
+    helped = post(client, "phq9", phq9_item9="1")
+    assert helped.startswith(reverse("intake:after_item9"))
+    assert onward(client, helped) == "/intake/more-questions/"
+
+
+def test_a_yes_shows_help_again_and_then_the_fifth_question(client, case):
+    post(client, "phq9", phq9_item9="1")
+    helped = post(client, "more-questions", **SECOND)
+    assert CALL in words(client.get(helped))
+    assert onward(client, helped) == "/intake/one-more-question/"
+
+
+def test_four_times_no_goes_on_without_another_stop(client, case):
+    post(client, "phq9", phq9_item9="1")
+    assert post(client, "more-questions", **SECOND | {"asq_item1": "no"}) == "/intake/medicines/"
+
+
+def test_left_out_is_looked_into_the_same_day(client, case):
+    post(client, "phq9", phq9_item9="1")
+    assert onward(client, post(client, "more-questions", asq_skip="yes")) == "/intake/one-more-question/"
+    assert Case.objects.get().open_tier == 2
+
+
+def test_yes_now_puts_911_first_and_offers_a_call(client, case):
+    post(client, "phq9", phq9_item9="1")
+    post(client, "more-questions", **SECOND)
+    helped = post(client, "one-more-question", asq_item5="yes")
+    said = words(client.get(helped))
+    assert said.index("call 911") < said.index("Call or text 988")
+    assert "I want a call from the clinic" in said
+    assert said.index("Call 988") < said.index("I am safe and want to go on")
+    assert (Case.objects.get().open_tier, onward(client, helped)) == (3, "/intake/medicines/")
+
+
+def test_ways_to_reach_help_stand_above_the_questions(client, case):
+    post(client, "phq9", phq9_item9="1")
+    for slug in ("next-questions", "more-questions"):
+        page = client.get(f"/intake/{slug}/").content.decode()
+        assert 'class="leave" href="https://' in page
+        main = page.split("<main", 1)[1]
+        assert main.index('href="tel:988"') < main.index("<form")

@@ -13,7 +13,7 @@ from desk.nudge import CIRCUIT
 from intake.evaluations.services import evaluate_waiting
 from intake.models import Case, Draft, Submission
 from intake.submissions.services import LETTERS, Incomplete, digest, submit
-from tests.intake.sent import case_of, document, filled, submitted
+from tests.intake.sent import ASQ, case_of, document, filled, submitted
 
 
 @pytest.mark.django_db
@@ -38,7 +38,7 @@ class TestOnce:
         submission = submitted()
         assert submission.questionnaire == "trd-intake@2026.11"
         assert len(submission.questionnaire_digest) == 64
-        assert set(submission.scales) == {"phq9"}
+        assert set(submission.scales) == {"phq9", "asq"}
 
     def test_answers_stand_sealed_and_their_digest_tells_nothing_without_the_key(self, settings):
         submission = submitted()
@@ -59,7 +59,7 @@ class TestOnce:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("reason", "changes", "unknown"),
-    [("answered no", {}, False), ("answered yes", {"phq9__item9": 2}, False)],
+    [("answered no", {}, False), ("answered yes", {"phq9__item9": 2} | ASQ, False)],
 )
 def test_item_9_answered_is_known(reason, changes, unknown):
     assert case_of(submitted(**changes)).item9_unknown is unknown
