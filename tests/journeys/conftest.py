@@ -3,25 +3,37 @@
 import email
 import email.policy
 import json
-import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.fixtures.live import LiveStack
-from tests.journeys.visitor import PHONE, Visitor
-
-
-def surname() -> str:
-    """One that nobody else has, in letters: figures could be mistaken for those a page must not show."""
-    return "".join(secrets.choice("bcdfghjklmnpqrstvwz") + secrets.choice("aeiou") for _ in range(5)).title()
+from tests.journeys.names import address, surname
+from tests.journeys.staff import Lead
+from tests.journeys.visitor import DESKTOP, PHONE, Visitor
 
 
 @pytest.fixture
 def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Visitor]]:
     """`visit(Patient, screen=PHONE, script=False)`: a person at a browser of their own. At the end no page may have had a fault."""
+    with visitors_of(browser, live_stack) as come:
+        yield come
+
+
+@pytest.fixture(scope="module")
+def lead(browser: Browser, live_stack: LiveStack, hire: Callable[[str], dict[str, str]]) -> Iterator[Lead]:
+    """One lead, signed in, for all journeys of a file. A clinic's first account is made with a command; all others on the pages."""
+    with visitors_of(browser, live_stack) as come:
+        lead, login = come(Lead, screen=DESKTOP), hire("lead")
+        lead.sign_in(login["email"], login["password"], login["totp_secret"])
+        yield lead
+
+
+@contextmanager
+def visitors_of(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Visitor]]:
     visitors, contexts = [], []
 
     def come(who: type[Visitor], *, screen: ViewportSize = PHONE, script: bool = True) -> Visitor:
@@ -36,13 +48,13 @@ def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Vis
     assert {host for visitor in visitors for host in visitor.hosts} <= {live_stack.base_url.split("/")[2]}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hire(live_stack: LiveStack) -> Callable[[str], dict[str, str]]:
     """`hire("clinician")`: a new member of staff with a name, password and authenticator secret of their own."""
 
     def hire(role: str) -> dict[str, str]:
         name = f"{role.title()} {surname()}"
-        told = live_stack.manage("add_staff", "--email", f"{secrets.token_hex(4)}@demo.example", "--name", name, "--role", role, "--json")
+        told = live_stack.manage("add_staff", "--email", address(), "--name", name, "--role", role, "--json")
         return {"name": name, **json.loads(told.splitlines()[-1])}
 
     return hire
@@ -53,11 +65,11 @@ def invite(live_stack: LiveStack) -> Callable[[], dict[str, str]]:
     """`invite()`: a new patient, born 4 March 1980, with a link."""
 
     def invite() -> dict[str, str]:
-        name, address = f"Robin {surname()}", f"{secrets.token_hex(6)}@demo.example"
+        name, email = f"Robin {surname()}", address()
         told = live_stack.manage(
-            "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", address, "--phone", "+15555550142", "--json"
+            "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", email, "--phone", "+15555550142", "--json"
         )
-        return {"name": name, "email": address, **json.loads(told.splitlines()[-1])}
+        return {"name": name, "email": email, **json.loads(told.splitlines()[-1])}
 
     return invite
 
