@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Count, Window
 from django.db.models.functions import Now
 
 from clinic.models import Consultation
@@ -31,6 +32,12 @@ class ReadyList:
     more: int
 
 
+@dataclass(frozen=True)
+class Unmarked:
+    visits: list[tuple[Consultation, Person | None]]
+    more: int
+
+
 def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
     """Two queries: the people, and how many there are beyond those shown."""
     waiting = visible.ready_to_schedule()
@@ -39,10 +46,12 @@ def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
     return ReadyList([_one(case, now) for case in cases], more)
 
 
-def unmarked(editable: ConsultationQuerySet) -> list[tuple[Consultation, Person | None]]:
-    """Visits that are over and of which nobody has said whether the person came: one of them may have to be called."""
+def unmarked(editable: ConsultationQuerySet) -> Unmarked:
+    """Visits that are over and of which nobody has said whether the person came: one of them may have to be called. One query."""
     over = editable.filter(state=Consultation.State.BOOKED, span__endswith__lte=Now())
-    return [(visit, listed(visit.case)) for visit in over.select_related("case__data_key", "clinician").order_by("span")[:MOST]]
+    counted = over.select_related("case__data_key", "clinician").annotate(waiting=Window(Count("pk")))
+    found = list(counted.order_by("span", "pk")[:MOST])
+    return Unmarked([(visit, listed(visit.case)) for visit in found], found[0].waiting - len(found) if found else 0)
 
 
 def _one(case: Case, now: datetime.datetime) -> Ready:

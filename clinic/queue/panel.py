@@ -1,9 +1,12 @@
-"""What stands above the list: open safety events, and what else a person must do."""
+"""What stands above the list: open safety events, and what else a person must do. The first of it there, all of it on a page of its own."""
 
 import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Count, Q, QuerySet, Window
 
 from audit.actor import Actor
 from clinic import wording
@@ -16,6 +19,9 @@ from intake.models import Case, SafetyEvent
 from intake.safety.services import task_key
 
 MOST = 50
+ORDER = ("-tier", "created_at", "pk")  # highest tier first, then the longest waiting
+Shown = TypeVar("Shown")
+Row = TypeVar("Row", Task, SafetyEvent)
 
 
 @dataclass(frozen=True)
@@ -37,20 +43,41 @@ class Todo:
     person: Person | None
 
 
-def alarms(actor: Actor, now: datetime.datetime) -> list[Alarm]:
+@dataclass(frozen=True)
+class Part(Generic[Shown]):
+    """What is shown, how many wait behind it, and the last one shown: the place to go on from."""
+
+    lines: list[Shown]
+    more: int
+    last: uuid.UUID | None
+
+
+def alarms(actor: Actor, now: datetime.datetime, after: uuid.UUID | None = None) -> Part[Alarm]:
     """Open safety events, highest tier and longest waiting first."""
-    shown = SafetyEvent.objects.visible_to(actor).open().select_related("case__data_key").order_by("-tier", "created_at", "pk")
-    events = list(shown[:MOST])
+    visible = SafetyEvent.objects.visible_to(actor)
+    events, more = _cut(visible.open().select_related("case__data_key"), visible.filter(pk=after).first())
     keyed = Task.objects.visible_to(actor).select_related("acknowledged_by").in_bulk(map(task_key, events), field_name="key")
-    return [_alarm(event, keyed.get(task_key(event)), now) for event in events]
+    return Part([_alarm(event, keyed.get(task_key(event)), now) for event in events], more, events[-1].pk if events else None)
 
 
-def todos(actor: Actor) -> list[Todo]:
+def todos(actor: Actor, after: uuid.UUID | None = None) -> Part[Todo]:
     """The other tasks that wait, with whom each is about."""
-    shown = Task.objects.visible_to(actor).waiting().exclude(kind=SAFETY).select_related("acknowledged_by").by_urgency()
-    tasks = list(shown[:MOST])
+    visible = Task.objects.visible_to(actor).exclude(kind=SAFETY)
+    tasks, more = _cut(visible.waiting().select_related("acknowledged_by"), visible.filter(pk=after).first())
     cases = _cases(actor, (task.case for task in tasks if task.case))
-    return [_todo(task, cases.get(task.case) if task.case else None) for task in tasks]
+    return Part([_todo(task, cases.get(task.case) if task.case else None) for task in tasks], more, tasks[-1].pk if tasks else None)
+
+
+def _cut(waiting: QuerySet[Row], after: Row | None) -> tuple[list[Row], int]:
+    """The first of them, or the first behind one (which may be done by now), and how many more there are: one question."""
+    behind: QuerySet[Any] = waiting.filter(_behind(after)) if after else waiting
+    rows = list(behind.annotate(waiting=Window(Count("pk"))).order_by(*ORDER)[:MOST])
+    return rows, rows[0].waiting - len(rows) if rows else 0
+
+
+def _behind(row: Task | SafetyEvent) -> Q:
+    older = Q(created_at__gt=row.created_at) | Q(created_at=row.created_at, pk__gt=row.pk)
+    return Q(tier__lt=row.tier) | Q(tier=row.tier) & older
 
 
 def _alarm(event: SafetyEvent, task: Task | None, now: datetime.datetime) -> Alarm:

@@ -41,7 +41,7 @@ def _clinical(request: HttpRequest, actor: Actor) -> HttpResponse:
     sent = Case.objects.with_answers_for(actor).filter(submitted_at__isnull=False).select_related("data_key", "reviewer")
     found = order.in_order(form.narrow(sent, actor), after=_after(request, sent), limit=PAGE + 1)
     alarms, todos = panel.alarms(actor, now), panel.todos(actor)
-    record(actor, "queue.read", rows=len(found[:PAGE]), alarms=len(alarms))
+    record(actor, "queue.read", rows=len(found[:PAGE]), alarms=len(alarms.lines) + alarms.more)
     shown: dict[str, Any] = {
         "form": form,
         "rows": rows(found[:PAGE], actor=actor, now=now),
@@ -63,6 +63,22 @@ def _scheduling(request: HttpRequest, actor: Actor) -> HttpResponse:
     tabs = [(word, label, word == tab) for word, (label, _which, _since) in scheduling.TABS.items()]
     shown: dict[str, Any] = {"tabs": tabs, "tab": tab, "lines": scheduling.lines(found[:PAGE], tab, now), "todos": panel.todos(actor)}
     return render(request, "clinic/queue/scheduling.html", shown | _paging(request, found))
+
+
+@require_safe
+@staff_only(*VISITS)
+@transaction.atomic
+def tasks(request: HttpRequest) -> HttpResponse:
+    """All that the first page holds only the beginning of, a page at a time."""
+    actor, show, after = request.actor, request.GET.get("show", "todos"), _uuid(request.GET.get("after"))  # type: ignore[attr-defined]
+    if show == "alarms" and actor.sees_answers:
+        shown: dict[str, Any] = {"alarms": panel.alarms(actor, clock.now(), after)}
+    elif show == "todos":
+        shown = {"todos": panel.todos(actor, after), "records": actor.sees_answers}
+    else:
+        raise Http404
+    record(actor, "tasks.read", rows=len(shown[show].lines), show=show)
+    return render(request, "clinic/queue/tasks.html", shown | {"deeper": after is not None, "show": show})
 
 
 @require_POST
@@ -87,11 +103,15 @@ def done(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _after(request: HttpRequest, cases: CaseQuerySet) -> Case | None:
     """The case a page begins behind, by its public id: its flags are no business of an address."""
-    wanted = request.GET.get("after")
-    if wanted is None:
+    wanted = _uuid(request.GET.get("after"))
+    return get_object_or_404(cases, public_id=wanted) if wanted else None
+
+
+def _uuid(text: str | None) -> uuid.UUID | None:
+    if text is None:
         return None
     try:
-        return get_object_or_404(cases, public_id=uuid.UUID(wanted))
+        return uuid.UUID(text)
     except ValueError:
         raise Http404 from None
 

@@ -22,10 +22,6 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def waiting(self) -> "TaskQuerySet":
         return self.exclude(state=Task.State.CLOSED)
 
-    def by_urgency(self) -> "TaskQuerySet":
-        """Highest tier first, then the longest waiting."""
-        return self.order_by("-tier", "created_at", "pk")
-
 
 class Task(models.Model):
     """`key` says what caused it: the same cause never makes two. `case` is a public id, so that the desk knows no patient."""

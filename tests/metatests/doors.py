@@ -53,6 +53,7 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:done": OWN,
     # the clinic
     "clinic:queue": ALL_STAFF,  # each sees their own; an administrator is sent to the staff accounts
+    "clinic:tasks": VISITS,
     "clinic:acknowledge_task": VISITS,
     "clinic:close_task": VISITS,
     "clinic:invitations": VISITS,

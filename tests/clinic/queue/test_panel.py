@@ -3,10 +3,13 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.db.models.functions import Now
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from audit.models import Entry
+from clinic.queue import panel
 from clinic.safety.clock import late
 from desk import work
 from desk.models import Task
@@ -22,13 +25,13 @@ def test_events_stand_by_tier_and_then_by_age_those_of_unsent_forms_too() -> Non
     first, second = unsafe(row(), 1), unsafe(opened(state="started"), 2)
     third, case = unsafe(row(), 1), opened(state="started")
     acute = not_safe(case=case, by=case.patient)
-    alarms = signed_in("clinician").get(PAGE).context["alarms"]
+    alarms = signed_in("clinician").get(PAGE).context["alarms"].lines
     assert [alarm.event.pk for alarm in alarms] == [acute.pk, second.pk, first.pk, third.pk]
 
 
 def test_a_safety_task_stands_among_the_events_and_not_twice() -> None:
     unsafe(row())
-    assert signed_in("clinician").get(PAGE).context["todos"] == []
+    assert signed_in("clinician").get(PAGE).context["todos"].lines == []
 
 
 CLOCK = [
@@ -94,9 +97,93 @@ def test_other_tasks_stand_on_everybodys_list_until_done(role: str) -> None:
     assert "Call the patient with the clinician" in page
     assert "Canary Quillfeather" in page
     assert client.post(f"/clinic/tasks/{task.pk}/done/").status_code == 303
-    assert client.get(PAGE).context["todos"] == []
+    assert client.get(PAGE).context["todos"].lines == []
 
 
 def test_a_task_about_nobody_is_shown_too() -> None:
     work.open_task(key="odd:1", kind="something_new", case=None)
     assert b"Something new" in signed_in("scheduler").get(PAGE).content
+
+
+def many(number: int) -> None:
+    for each in range(number):
+        work.open_task(key=f"odd:{each}", kind=f"odd_{each:03}", case=None)
+
+
+def tasks_on(page) -> list[str]:
+    return [todo.task.key for todo in page.context["todos"].lines]
+
+
+def walked(client, page) -> list[str]:
+    """Every task, from page to page along the link behind each."""
+    seen = tasks_on(page)
+    while page.context["todos"].more:
+        link = f"/clinic/tasks/?show=todos&after={page.context['todos'].last}"
+        assert link.replace("&", "&amp;") in page.content.decode()
+        page = client.get(link)
+        assert tasks_on(page), "a page behind another is never empty"
+        seen += tasks_on(page)
+    return seen
+
+
+COUNTS = [
+    ("as many as fit", 50, None),
+    ("one more", 51, "and 1 more"),
+    ("more than two pages", 121, "and 71 more"),
+]
+
+
+@pytest.mark.parametrize("role", ["clinician", "scheduler"])
+@pytest.mark.parametrize(("why", "number", "words"), COUNTS, ids=[row[0] for row in COUNTS])
+def test_what_does_not_fit_is_counted_and_found(role: str, why: str, number: int, words: str | None) -> None:
+    many(number)
+    client = signed_in(role)
+    page = client.get(PAGE)
+    text = page.content.decode()
+    assert words in text if words else " more</a>" not in text
+    assert walked(client, page) == [f"odd:{each}" for each in range(number)]
+
+
+def test_a_page_goes_on_behind_a_task_that_was_done_meanwhile() -> None:
+    many(60)
+    client = signed_in("scheduler")
+    last = client.get(PAGE).context["todos"].last
+    client.post(f"/clinic/tasks/{last}/done/")
+    assert tasks_on(client.get(f"/clinic/tasks/?after={last}")) == [f"odd:{each}" for each in range(50, 60)]
+
+
+def test_events_that_do_not_fit_are_found_by_tier_and_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel, "MOST", 2)
+    low, high = [unsafe(row(), 1) for _ in range(3)], [unsafe(row(), 2) for _ in range(2)]
+    client = signed_in("clinician")
+    page, seen = client.get(PAGE), []
+    assert "and 3 more" in page.content.decode()
+    while alarms := page.context["alarms"]:
+        seen += [alarm.event for alarm in alarms.lines]
+        if not alarms.more:
+            break
+        page = client.get(f"/clinic/tasks/?show=alarms&after={alarms.last}")
+    assert seen == high + low
+    assert Entry.objects.filter(action="tasks.read").count() == 2
+
+
+NO_SUCH_LIST = [
+    ("a list nobody has", "?show=odd", "clinician"),
+    ("events, for who may not see them", "?show=alarms", "scheduler"),
+    ("a place that is none", "?after=odd", "clinician"),
+]
+
+
+@pytest.mark.parametrize(("why", "query", "role"), NO_SUCH_LIST, ids=[row[0] for row in NO_SUCH_LIST])
+def test_what_is_no_list_is_not_there(why: str, query: str, role: str) -> None:
+    assert signed_in(role).get(f"/clinic/tasks/{query}").status_code == 404
+
+
+def test_the_first_page_asks_as_often_for_a_hundred_tasks_as_for_one(django_assert_num_queries) -> None:
+    client = signed_in("clinician")
+    many(1)
+    with CaptureQueriesContext(connection) as few:
+        client.get(PAGE)
+    many(100)
+    with django_assert_num_queries(len(few)):
+        client.get(PAGE)

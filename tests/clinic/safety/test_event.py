@@ -79,7 +79,7 @@ def test_closing_writes_what_came_of_it_and_takes_it_off_every_list(event: Safet
     assert "Close this event" not in shown
     assert again(event.case).open_tier == 0
     assert Task.objects.get(kind="safety").state == "closed"
-    assert client.get("/clinic/").context["alarms"] == []
+    assert client.get("/clinic/").context["alarms"].lines == []
 
 
 @pytest.mark.parametrize(("why", "said"), LACKING, ids=[each[0] for each in LACKING])
