@@ -1,5 +1,7 @@
 """How a case moves: which state may follow which, and the few columns that staff decisions set."""
 
+import uuid
+
 from django.db import transaction
 
 from audit.actor import Actor
@@ -30,6 +32,14 @@ class NotAllowed(Exception):
         super().__init__(f"a case that is {now} can't become {to}")
 
 
+class Taken(Exception):
+    """Somebody else is reviewing this case: `holder`."""
+
+    def __init__(self, holder: Staff) -> None:
+        super().__init__("somebody else has this case")
+        self.holder = holder
+
+
 @transaction.atomic
 def move(*, case: Case, to: str, by: Actor) -> Case:
     """Bring a case to another state, under its row's lock. Raises NotAllowed; the same state again does nothing."""
@@ -44,12 +54,30 @@ def move(*, case: Case, to: str, by: Actor) -> Case:
 
 
 @transaction.atomic
-def assign(*, case: Case, reviewer: Staff, by: Actor) -> Case:
-    """Give a case to one reviewer; a submitted case is in review from then on."""
+def assign(*, case: Case, reviewer: Staff, by: Actor, instead_of: uuid.UUID | None = None) -> Case:
+    """Give a case to one reviewer, under its row's lock; a submitted case is in review from then on.
+
+    Who has it keeps it, unless `instead_of` names them: then it is taken over, and the record says from whom.
+    Assigning it to who has it changes nothing. Raises Taken.
+    """
+    # Without `select_related`: a row that was waited for is the new one, what was joined to it would be the old one's.
+    held = Case.objects.for_update().get(pk=case.pk)
+    case.reviewer, case.state = held.reviewer, held.state
+    if held.reviewer == reviewer:
+        return case
+    if held.reviewer is not None and held.reviewer.public_id != instead_of:
+        raise Taken(held.reviewer)
     Case.objects.filter(pk=case.pk).update(reviewer=reviewer)
-    record(by, "case.assigned", case=case.public_id, about=reviewer.public_id)
+    _record_assigned(held, reviewer, by)
     case.reviewer = reviewer
-    return move(case=case, to=State.IN_REVIEW, by=by) if case.state == State.SUBMITTED else case
+    return move(case=case, to=State.IN_REVIEW, by=by) if held.state == State.SUBMITTED else case
+
+
+def _record_assigned(held: Case, reviewer: Staff, by: Actor) -> None:
+    if held.reviewer is None:
+        record(by, "case.assigned", case=held.public_id, about=reviewer.public_id)
+    else:
+        record(by, "case.taken_over", case=held.public_id, about=reviewer.public_id, was=str(held.reviewer.public_id))
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from audit.door import record
+from clinic.consultations import lock
 from clinic.consultations.slots import Slot, in_hours
 from clinic.models import Consultation, Hours
 from desk.models import Staff
@@ -24,14 +25,13 @@ HOW = _("Write the hours like 9:00-12:00, 13:00-17:00, or leave the box empty.")
 
 
 class HoursField(forms.CharField):
-    """Text in, spans out. Raises on what is no time, ends before it begins, or overlaps."""
+    """Text in, spans out. Raises on what is no time, ends before it begins, or overlaps, and names the day: seven boxes look alike."""
 
     def clean(self, value: Any) -> list[Span]:
-        text = super().clean(value)
-        spans = sorted(_span(part) for part in re.split(r"[,;]", text) if part.strip())
-        if any(earlier[1] > later[0] for earlier, later in zip(spans, spans[1:], strict=False)):
-            raise forms.ValidationError(_("Two of these times overlap. Write them apart, like 9:00-12:00, 13:00-17:00."))
-        return spans
+        try:
+            return _spans(super().clean(value))
+        except forms.ValidationError as error:
+            raise forms.ValidationError([_("%(day)s: %(what)s") % {"day": self.label, "what": what} for what in error.messages]) from None
 
 
 class HoursForm(forms.Form):
@@ -62,6 +62,7 @@ def as_text(clinician: Staff) -> dict[str, str]:
 @transaction.atomic
 def change(*, clinician: Staff, spans: dict[int, list[Span]], by: Staff) -> int:
     """Put these hours in the place of the old ones. Visits stay; returns how many to come now lie outside."""
+    lock.take_calendar(clinician)  # two who save at once would each remove what they see and add to what the other wrote
     Hours.objects.filter(clinician=clinician).delete()
     rows = [Hours(clinician=clinician, weekday=day, start=start, end=end) for day, found in spans.items() for start, end in found]
     Hours.objects.bulk_create(rows)
@@ -69,6 +70,13 @@ def change(*, clinician: Staff, spans: dict[int, list[Span]], by: Staff) -> int:
     ahead = Consultation.objects.filter(clinician=clinician, state=Consultation.State.BOOKED, span__startswith__gt=clock.now())
     visits = (Slot(span.lower, span.upper) for span in ahead.values_list("span", flat=True))
     return sum(not in_hours(rows, visit) for visit in visits)
+
+
+def _spans(text: str) -> list[Span]:
+    spans = sorted(_span(part) for part in re.split(r"[,;]", text) if part.strip())
+    if any(earlier[1] > later[0] for earlier, later in zip(spans, spans[1:], strict=False)):
+        raise forms.ValidationError(_("Two of these times overlap. Write them apart, like 9:00-12:00, 13:00-17:00."))
+    return spans
 
 
 def _span(text: str) -> Span:

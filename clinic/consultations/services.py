@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.db.models import F
 from psycopg import errors as pg
 
 from audit.door import record
+from clinic.consultations import lock
 from clinic.consultations.errors import AlreadyBooked, NotBooked, NotReady, OutsideHours, SlotTaken, TooEarly, TooLate
 from clinic.consultations.slots import Slot, in_hours, nearest
 from clinic.models import Consultation, Hours
@@ -18,7 +19,6 @@ from intake import cases, clock
 from intake.models import Case
 
 State = Consultation.State
-CALENDAR = 7_405_114  # the advisory lock's first half; the second is the clinician
 # What the database says to all but one of those who want the same time at once.
 LOST = (pg.ExclusionViolation, pg.DeadlockDetected, pg.LockNotAvailable, pg.SerializationFailure)
 
@@ -93,9 +93,8 @@ def _move(consultation: Consultation, clinician: Staff, slot: Slot, by: Staff) -
 
 
 def _take_calendar(clinician: Staff, slot: Slot) -> None:
-    """Wait for the clinician's calendar: without this, many who collide deadlock for seconds."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [CALENDAR, clinician.pk])
+    """The calendar for oneself, and the time one that can be booked."""
+    lock.take_calendar(clinician)
     if slot.start <= clock.now():
         raise TooLate
     if not in_hours(Hours.objects.filter(clinician=clinician), slot):

@@ -8,12 +8,17 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import F, Q
-from django.db.models.functions import Now
+from django.db.models import F, Func, Q
+from django.db.models.functions import Cast, Extract, Now
 from django.utils.translation import gettext_lazy as _
 
 from audit.actor import Actor
 from intake.models import Case
+
+
+def _seconds(field: str) -> Cast:
+    """Since midnight: PostgreSQL has ranges of whole numbers and none of times."""
+    return Cast(Extract(field, "epoch"), models.IntegerField())
 
 
 class Hours(models.Model):
@@ -29,6 +34,14 @@ class Hours(models.Model):
             models.CheckConstraint(condition=Q(weekday__lte=6), name="hours_are_on_a_weekday"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="hours_end_after_they_start"),
             models.UniqueConstraint(fields=["clinician", "weekday", "start"], name="hours_start_once"),
+            ExclusionConstraint(
+                name="hours_of_a_day_do_not_overlap",
+                expressions=[
+                    ("clinician", RangeOperators.EQUAL),
+                    ("weekday", RangeOperators.EQUAL),
+                    (Func(_seconds("start"), _seconds("end"), function="int4range"), RangeOperators.OVERLAPS),
+                ],
+            ),
         ]
 
     def __str__(self) -> str:

@@ -94,6 +94,17 @@ class ReviewForm(forms.Form):
         return {"diagnosis": said["diagnosis"], "severity": said["severity"], "exclusions": exclusions, "reason": said["reason"]}
 
 
+class TakeForm(forms.Form):
+    """Sent with the button that takes a case over: from whom, as the page said."""
+
+    instead_of = forms.UUIDField(required=False)
+
+    @property
+    def who(self) -> uuid.UUID | None:
+        """Nobody where it was not understood."""
+        return self.cleaned_data["instead_of"] if self.is_valid() else None
+
+
 def blank(*, evaluation: uuid.UUID, conditions: Sequence[str], signer: str) -> ReviewForm:
     """A form for the report before the reader, with an id of its own."""
     return ReviewForm(initial={"evaluation": evaluation, "review": uuid.uuid4()}, conditions=conditions, signer=signer)

@@ -13,6 +13,8 @@ from clinic.review.report import Report
 from intake.models import Case, SafetyEvent
 from intake.questionnaire import Document
 
+TO_REVIEW = (Case.State.SUBMITTED, Case.State.IN_REVIEW, Case.State.WAITING)
+
 
 def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any]:
     """The template's context. Parts that there are no facts for yet are left out."""
@@ -26,12 +28,17 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
         "visit": Consultation.objects.visible_to(actor).filter(case=case, state=Consultation.State.BOOKED).first(),
         "flags": first.red_flags(case),
         "labs": requested(case, actor, now),
-        "mine": case.reviewer is not None and str(case.reviewer.public_id) == actor.id,
-        "takeable": case.state == Case.State.SUBMITTED,
+        "takeable": takeable(case, actor),
     }
     if record.answers is not None:
         parts |= {"said": answers.parts(record.answers), "story": answers.story(record.answers)}
     return parts | _evidence(record.report, record.answers or {}) if record.report else parts
+
+
+def takeable(case: Case, actor: Actor) -> bool:
+    """Whether there is something to take: it waits for somebody, or it is with somebody else."""
+    mine = case.reviewer is not None and str(case.reviewer.public_id) == actor.id
+    return case.state in TO_REVIEW and not mine
 
 
 def _evidence(report: Report, document: Document) -> dict[str, Any]:

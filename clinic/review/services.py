@@ -23,9 +23,9 @@ class Outdated(Exception):
 
 
 @transaction.atomic
-def take(*, case: Case, by: Staff) -> Case:
-    """Make the case one's own; what was submitted is in review from then on."""
-    return cases.assign(case=case, reviewer=by, by=by.actor)
+def take(*, case: Case, by: Staff, instead_of: uuid.UUID | None = None) -> Case:
+    """Make the case one's own; what was submitted is in review from then on. Raises intake's Taken, unless taken over from `instead_of`."""
+    return cases.assign(case=case, reviewer=by, by=by.actor, instead_of=instead_of)
 
 
 @transaction.atomic

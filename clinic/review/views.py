@@ -14,6 +14,7 @@ from clinic.review import forms, page, services
 from clinic.review import record as records
 from clinic.review.record import Record
 from intake import clock
+from intake.cases import Taken
 from intake.http import SeeOther
 from intake.models import Case
 
@@ -31,8 +32,12 @@ def record(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 @staff_only(*CLINICAL)
 @transaction.atomic
 def take(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Make the case one's own."""
-    services.take(case=records.find(request.actor, public_id), by=request.user)  # type: ignore[attr-defined, arg-type]
+    """Make the case one's own. If somebody else has it, say who; it is taken over only by a second, deliberate press."""
+    case = records.find(request.actor, public_id)  # type: ignore[attr-defined]
+    try:
+        services.take(case=case, by=request.user, instead_of=forms.TakeForm(request.POST).who)  # type: ignore[arg-type]
+    except Taken as taken:
+        return render(request, "clinic/review/taken.html", {"case": case, "holder": taken.holder}, status=409)
     return SeeOther(reverse("clinic:record", args=[public_id]))
 
 

@@ -13,7 +13,7 @@ BY_HAND = {
     "audit/rights.py": "rights are not in Django's language",
     "config/views.py": "asks whether the database is there",
     "intake/clock.py": "the database's clock",
-    "clinic/consultations/services.py": "an advisory lock on the clinician",
+    "clinic/consultations/lock.py": "an advisory lock on the clinician",
 }
 NEVER = {"mark_safe", "RawSQL", "eval", "exec", "compile", "pickle", "cache_page", "csrf_exempt", "FileField", "ImageField"}
 ALLOWED = {"clinic/access/adapter.py": {"mark_safe"}}  # the QR code, drawn by us from numbers

@@ -1,8 +1,10 @@
 """Hours as people write them."""
 
 import datetime
+from contextlib import nullcontext
 
 import pytest
+from django.db import IntegrityError
 
 from audit.models import Entry
 from clinic.consultations import hours
@@ -46,6 +48,29 @@ def test_what_is_understood(why, text, spans):
 @pytest.mark.parametrize(("why", "text", "says"), BAD)
 def test_what_is_not_says_how_to_write_it(why, text, says):
     assert says in HoursForm({"day0": text}).errors["day0"][0], why
+
+
+@pytest.mark.parametrize(("day", "name"), [("day0", "Monday"), ("day3", "Thursday"), ("day6", "Sunday")])
+@pytest.mark.parametrize(("why", "text", "says"), [*BAD, ("longer than the box takes", "9-10, " * 20, "at most 80")])
+def test_an_error_names_its_day(day, name, why, text, says):
+    assert HoursForm({day: text}).errors[day][0].startswith(f"{name}: "), why
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("why", "weekday", "start", "end", "taken"),
+    [
+        ("within another", 0, T(10), T(11), False),
+        ("over its end", 0, T(11), T(14), False),
+        ("touching", 0, T(12), T(13), True),
+        ("on another day", 1, T(10), T(11), True),
+    ],
+)
+def test_the_database_refuses_hours_that_overlap(why, weekday, start, end, taken):
+    staff = clinician("09:00-12:00", days=range(1))
+    more = Hours(clinician=staff, weekday=weekday, start=start, end=end)
+    with nullcontext() if taken else pytest.raises(IntegrityError, match="hours_of_a_day_do_not_overlap"):
+        more.save()
 
 
 @pytest.mark.django_db
