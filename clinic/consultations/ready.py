@@ -4,9 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, Window
 from django.db.models.functions import Now
 
+from clinic.counted import first_of
 from clinic.models import Consultation
 from clinic.models.consultation import ConsultationQuerySet
 from clinic.person import Person, listed
@@ -49,9 +49,8 @@ def ready(visible: CaseQuerySet, now: datetime.datetime) -> ReadyList:
 def unmarked(editable: ConsultationQuerySet) -> Unmarked:
     """Visits that are over and of which nobody has said whether the person came: one of them may have to be called. One query."""
     over = editable.filter(state=Consultation.State.BOOKED, span__endswith__lte=Now())
-    counted = over.select_related("case__data_key", "clinician").annotate(waiting=Window(Count("pk")))
-    found = list(counted.order_by("span", "pk")[:MOST])
-    return Unmarked([(visit, listed(visit.case)) for visit in found], found[0].waiting - len(found) if found else 0)
+    found, more = first_of(over.select_related("case__data_key", "clinician"), "span", "pk", most=MOST)
+    return Unmarked([(visit, listed(visit.case)) for visit in found], more)
 
 
 def _one(case: Case, now: datetime.datetime) -> Ready:

@@ -4,12 +4,13 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import Q, QuerySet
 
 from audit.actor import Actor
 from clinic import wording
+from clinic.counted import first_of
 from clinic.person import Person, listed
 from clinic.safety.clock import late
 from clinic.wording import Words
@@ -55,7 +56,7 @@ class Part(Generic[Shown]):
 def alarms(actor: Actor, now: datetime.datetime, after: uuid.UUID | None = None) -> Part[Alarm]:
     """Open safety events, highest tier and longest waiting first."""
     visible = SafetyEvent.objects.visible_to(actor)
-    events, more = _cut(visible.open().select_related("case__data_key"), visible.filter(pk=after).first())
+    events, more = _cut(visible.open().select_related("case__data_key"), _row(visible, after))
     keyed = Task.objects.visible_to(actor).select_related("acknowledged_by").in_bulk(map(task_key, events), field_name="key")
     return Part([_alarm(event, keyed.get(task_key(event)), now) for event in events], more, events[-1].pk if events else None)
 
@@ -63,16 +64,18 @@ def alarms(actor: Actor, now: datetime.datetime, after: uuid.UUID | None = None)
 def todos(actor: Actor, after: uuid.UUID | None = None) -> Part[Todo]:
     """The other tasks that wait, with whom each is about."""
     visible = Task.objects.visible_to(actor).exclude(kind=SAFETY)
-    tasks, more = _cut(visible.waiting().select_related("acknowledged_by"), visible.filter(pk=after).first())
+    tasks, more = _cut(visible.waiting().select_related("acknowledged_by"), _row(visible, after))
     cases = _cases(actor, (task.case for task in tasks if task.case))
     return Part([_todo(task, cases.get(task.case) if task.case else None) for task in tasks], more, tasks[-1].pk if tasks else None)
 
 
 def _cut(waiting: QuerySet[Row], after: Row | None) -> tuple[list[Row], int]:
-    """The first of them, or the first behind one (which may be done by now), and how many more there are: one question."""
-    behind: QuerySet[Any] = waiting.filter(_behind(after)) if after else waiting
-    rows = list(behind.annotate(waiting=Window(Count("pk"))).order_by(*ORDER)[:MOST])
-    return rows, rows[0].waiting - len(rows) if rows else 0
+    """The first of them, or the first behind one (which may be done by now), and how many more there are."""
+    return first_of(waiting.filter(_behind(after)) if after else waiting, *ORDER, most=MOST)
+
+
+def _row(visible: QuerySet[Row], pk: uuid.UUID | None) -> Row | None:
+    return visible.filter(pk=pk).first() if pk else None
 
 
 def _behind(row: Task | SafetyEvent) -> Q:
