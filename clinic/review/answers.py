@@ -10,13 +10,15 @@ from intake.answers import Section, tree
 from intake.answers.tree import Row
 from intake.answers.wording import words
 from intake.questionnaire import PAGES, Document, Said, question_named
+from intake.questionnaire.agreement import agreement
 from intake.questionnaire.scales import PHQ9, Scale
+from intake.questionnaire.steps.consent import AGREE
 from intake.questionnaire.totals import total
 from intake.questionnaire.whole import SCALES
 from intake.safety import rules
 
 GROUP = "medicine"
-LEFT_OUT = {"consent", "medicines"}  # agreed to, and shown trial by trial
+LEFT_OUT = {"medicines"}  # shown trial by trial
 FIRST = ["must-exclude", "other-treatments", *SCALES, "conditions"]  # what a reviewer looks for; the rest as it was asked
 Labels = Mapping[str, Words]  # question id (or its beginning, up to an underscore) → what to call it
 
@@ -65,7 +67,12 @@ class Part:
 def parts(document: Document) -> list[Part]:
     """Every section with an answer, what a reviewer looks for first."""
     found = [_part(section, document) for section in tree(document) if section.step.slug not in LEFT_OUT]
-    return sorted((part for part in found if part.rows), key=lambda part: FIRST.index(part.slug) if part.slug in FIRST else len(FIRST))
+    return sorted((part for part in found if part.rows), key=lambda part: _place(part.slug))
+
+
+def _place(slug: str) -> int:
+    """First what a reviewer looks for, last what was agreed to."""
+    return FIRST.index(slug) if slug in FIRST else len(FIRST) + (slug == "consent")
 
 
 def of_medicine(document: Document) -> Quotes:
@@ -108,7 +115,18 @@ def _part(section: Section, document: Document) -> Part:
     rows = [row for page in section.pages for row in page.rows if row.state]
     slug = section.step.slug
     scale = SCALES.get(slug)
-    return Part(slug, scale.title, rows, _total(scale, document), scale.note) if scale else Part(slug, section.title, rows)
+    if scale:
+        return Part(slug, scale.title, rows, _total(scale, document), scale.note)
+    return Part(slug, section.title, rows, note=_agreed(document) if slug == "consent" else "")
+
+
+def _agreed(document: Document) -> str:
+    """Which words were agreed to."""
+    found = agreement(Said(document).value(AGREE))
+    if found is None:
+        return ""
+    parts = {"version": found.version, "language": found.language, "digest": found.sha256[:12]}
+    return _("Text %(version)s (%(language)s), SHA-256 %(digest)s…") % parts
 
 
 def _total(scale: Scale, document: Document) -> str:

@@ -72,8 +72,7 @@ def _figure() -> forms.TextInput:
 
 
 def _tick(question: Question) -> Fields:
-    choice = question.choices[0]
-    return {question.field: _loose(question, forms.CheckboxInput({"value": choice.value}))}
+    return {question.field: _loose(question, forms.CheckboxInput({"value": question.tick.value}))}
 
 
 def _radios(question: Question) -> Fields:

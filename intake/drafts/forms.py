@@ -66,6 +66,8 @@ def _initial(questions: list[Question], document: Document, entry: str) -> dict[
     initial: dict[str, Any] = {}
     for question in questions:
         shown = boxes(question, document["answers"].get(key(question.id, entry)))
+        if question.kind == "agreement" and shown:
+            shown = {"": True}  # drawn with the words of this page's language, whichever were agreed to before
         if question.kind == "month":
             shown |= {"": {name: shown.get(name) for name in ("month", "year")}}
         initial |= {part(question, suffix): value for suffix, value in shown.items()}

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from django.utils.translation import get_language
+
 from intake.questionnaire.conditions import Condition
 from intake.questionnaire.words import Official, Words, say
 
@@ -27,11 +29,12 @@ NONE = "none"  # the tick "none of these", which stands alone
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer to choose. `value` is what is stored."""
+    """One answer to choose. `value` is what is stored; `language` where the words it stands for are those of one language."""
 
     value: str | int
     label: Words
     hint: Words = ""
+    language: str = ""
 
     @property
     def words(self) -> str:
@@ -83,6 +86,12 @@ class Question:
     @property
     def guidance(self) -> str:
         return say(self.hint, self.fill)
+
+    @property
+    def tick(self) -> Choice:
+        """What its one tick box stands for, in the language of the page."""
+        here = (get_language() or "en")[:2]
+        return next((choice for choice in self.choices if choice.language == here), self.choices[0])
 
     def choice(self, value: object) -> Choice | None:
         """The choice with this value, as stored or as a form sends it."""

@@ -29,6 +29,7 @@ STEPS: Final[tuple[Step, ...]] = (
     consent.STEP,
     about_you.STEP,
     this_episode.STEP,
+    this_episode.EARLIER,
     phq9.BEFORE,
     phq9.STEP,
     asq.FIRST,

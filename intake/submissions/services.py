@@ -18,6 +18,7 @@ from intake.answers import Missing
 from intake.models import Case, Draft, Submission
 from intake.questionnaire.whole import SCALES
 from intake.safety.rules import ITEM9
+from intake.submissions.consent import snapshot
 from intake.tasks import evaluate
 from vault.seal import seal
 
@@ -59,6 +60,7 @@ def digest(document: dict[str, Any]) -> bytes:
 
 def _freeze(draft: Draft) -> Submission:
     document = answers.frozen(draft.answers)
+    document["consent"] = snapshot(document)
     submission = Submission(
         case=draft.case,
         draft=draft,

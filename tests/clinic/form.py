@@ -3,10 +3,11 @@
 from typing import Any
 
 from intake import answers
+from intake.questionnaire.steps.consent import AGREED
 
 Document = dict[str, Any]
 REST = {
-    "consent.agree": "consent@2026.11",
+    "consent.agree": AGREED,
     "consent.signature": "Canary Quillfeather",
     "about.phone": "(555) 555-0177",
     "about.message": "no",
@@ -14,7 +15,7 @@ REST = {
     "about.helper": "alone",
     "about.sex": "female",
     "episode.start": {"year": 2025, "month": 1, "about": False},
-    "episode.before": "yes",
+    "episode.before": "no",
     "episode.words": "Canary: getting out of bed, and the phone.",
     **{f"phq9.item{number}": 2 for number in range(1, 9)},
     "phq9.item9": 0,

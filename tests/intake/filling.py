@@ -22,7 +22,7 @@ ABOUT = {
     "about_helper": "alone",
     "about_sex": "female",
 }
-EPISODE = {"episode_start_year": "2024", "episode_start_month": "5", "episode_before": "yes"}
+EPISODE = {"episode_start_year": "2024", "episode_start_month": "5", "episode_before": "no"}
 PHQ9 = {f"phq9_item{number}": "1" for number in range(1, 10)} | {"phq9_item9": "0"}
 NONE_TRIED = {"medicines_any": "none"}
 TREATMENTS = {f"treatments_{name}": "no" for name in ("ect", "tms", "esketamine", "ketamine", "vns", "therapy")}

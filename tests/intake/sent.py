@@ -17,7 +17,7 @@ ABOUT = {
     "about.helper": "alone",
     "about.sex": "female",
     "episode.start": {"year": 2024, "month": 5},
-    "episode.before": "yes",
+    "episode.before": "no",
 }
 PHQ9 = {f"phq9.item{number}": 1 for number in range(1, 9)} | {"phq9.item9": 0}
 ASQ = {"asq__item1": "yes", "asq__item2": "no", "asq__item3": "no", "asq__item4": "no", "asq__item5": "no"}

@@ -3,6 +3,7 @@
 import pytest
 
 from clinic.review.answers import parts
+from intake.questionnaire.steps.consent import AGREED
 from tests.intake.filling import filled
 
 GAD7 = "&".join(f"gad7_item{number}=2" for number in range(1, 8))
@@ -26,6 +27,14 @@ def test_total(why, pages, slug, total):
     found = {part.slug: part for part in parts(filled(*pages))}
     assert found[slug].total == total
     assert found[slug].note
+
+
+def test_what_was_agreed_to_comes_last_with_the_hash_of_its_words():
+    said = filled(
+        ("consent", {"consent_agree": AGREED, "consent_signature": "Canary"}), ("labs-asked", "labs_asked_usual=tsh"), ("peg", PEG)
+    )
+    last = parts(said)[-1]
+    assert (last.slug, last.note) == ("consent", f"Text 2026.11 (en), SHA-256 {AGREED.split(':')[1][:12]}…")
 
 
 def test_what_was_not_answered_has_no_part():

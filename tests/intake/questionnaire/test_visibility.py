@@ -39,6 +39,9 @@ def test_question(why, pages, question, entry, shown):
 
 
 STEPS = [
+    ("first low time", [("this-episode", "episode_before=no")], "more-c", False),
+    ("not sure of earlier ones", [("this-episode", "episode_before=not_sure")], "more-c", False),
+    ("low times before", [("this-episode", "episode_before=yes")], "more-c", True),
     ("nothing said yet", [], "more-medicines", False),
     ("none tried", [("medicines", "medicines_any=none")], "more-medicines", False),
     ("some, but which", [("medicines", "medicines_any=unknown_which")], "more-medicines", True),

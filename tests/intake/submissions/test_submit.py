@@ -12,6 +12,7 @@ from config.celery import app
 from desk.nudge import CIRCUIT
 from intake.evaluations.services import evaluate_waiting
 from intake.models import Case, Draft, Submission
+from intake.questionnaire.scales import SHIPPED
 from intake.submissions.services import LETTERS, Incomplete, digest, submit
 from tests.intake.sent import ASQ, case_of, document, filled, submitted
 
@@ -34,11 +35,16 @@ class TestOnce:
         with pytest.raises(AlreadyWritten):
             submitted().save()
 
+    def test_it_keeps_the_words_that_were_agreed_to(self):
+        kept = submitted().answers["consent"]
+        assert kept["text"].startswith("We ask these questions to get ready for your visit.")
+        assert (kept["version"], kept["language"], kept["signature"]) == ("2026.11", "en", "Canary Larkspur")
+
     def test_it_keeps_what_it_was_asked_with(self):
         submission = submitted()
         assert submission.questionnaire == "trd-intake@2026.11"
         assert len(submission.questionnaire_digest) == 64
-        assert {"phq9", "asq"} <= set(submission.scales)
+        assert {scale.id for scale in SHIPPED} | {"asq"} <= set(submission.scales)
 
     def test_answers_stand_sealed_and_their_digest_tells_nothing_without_the_key(self, settings):
         submission = submitted()
