@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from audit.actor import Actor
+from clinic.access import refusals
 from desk.models import Staff
 
 View = Callable[..., HttpResponse]
@@ -25,13 +26,19 @@ class StaffRequest(HttpRequest):
 
 
 def staff_only(*roles: str) -> Callable[[View], View]:
-    """Refuse with 403 whoever has none of the roles; hand the view a request with `actor` on it."""
+    """Refuse with 403 whoever has none of the roles, and note it; hand the view a request with `actor` on it.
+
+    It stands outside the view's transaction: raising would take the note back with everything else.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             actor: Actor | None = getattr(request.user, "actor", None)
-            if actor is None or actor.role not in roles:
+            if actor is None:
+                raise PermissionDenied
+            if actor.role not in roles:
+                refusals.note(request, actor)
                 raise PermissionDenied
             request.actor = actor  # type: ignore[attr-defined]
             return view(request, *args, **kwargs)

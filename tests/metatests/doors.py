@@ -1,7 +1,7 @@
 """Who may open what: a row for every address. An address without a row fails `test_doors`."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -92,28 +92,29 @@ ARGUMENTS = {"uuid": uuid.UUID(int=7), "str": "x", "slug": "x", "int": 1}
 
 @dataclass(frozen=True)
 class Address:
-    """A page with made-up arguments: no such person, no such record. Refusing comes before looking."""
+    """A page, with made-up arguments unless others were given: refusing comes before looking."""
 
     name: str
     path: str
 
 
-def addresses() -> list[Address]:
-    """Every address of the site that has a name, in the order of the resolver."""
-    return list(_walk(get_resolver(), ""))
+def addresses(things: Mapping[str, uuid.UUID] | None = None) -> list[Address]:
+    """Every address of the site that has a name, in the order of the resolver; `things` gives ids that are there, by name."""
+    return list(_walk(get_resolver(), "", things or {}))
 
 
-def _walk(resolver: URLResolver, space: str) -> Iterator[Address]:
+def _walk(resolver: URLResolver, space: str, things: Mapping[str, uuid.UUID]) -> Iterator[Address]:
     for found in resolver.url_patterns:
         if isinstance(found, URLResolver):
-            yield from _walk(found, f"{space}{found.namespace}:" if found.namespace else space)
+            yield from _walk(found, f"{space}{found.namespace}:" if found.namespace else space, things)
         else:
-            yield _address(found, f"{space}{found.name}")
+            yield _address(found, f"{space}{found.name}", things)
 
 
-def _address(pattern: URLPattern, name: str) -> Address:
+def _address(pattern: URLPattern, name: str, things: Mapping[str, uuid.UUID]) -> Address:
+    arguments = ARGUMENTS | {"uuid": things.get(name, ARGUMENTS["uuid"])}
     given = {
-        key: ARGUMENTS[type(kind).__name__.removesuffix("Converter").lower().replace("string", "str")]
+        key: arguments[type(kind).__name__.removesuffix("Converter").lower().replace("string", "str")]
         for key, kind in pattern.pattern.converters.items()
     }
     return Address(name, reverse(name, kwargs=given))
