@@ -1,6 +1,5 @@
 """How django-allauth serves a clinic: nobody signs up, everybody has a second factor, nothing tells who works here."""
 
-import base64
 import time
 from io import BytesIO
 from typing import Any
@@ -10,7 +9,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -18,11 +16,11 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
+from clinic.access import sealing
+from clinic.access.owned import Owned
 from desk.models import Staff
-from vault import cipher
 
 FRESH_SECONDS = 5 * 60
-PLACE = "second factor"
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -89,10 +87,8 @@ class StaffMFAAdapter(DefaultMFAAdapter):
         return False
 
     def encrypt(self, text: str) -> str:
-        """Secrets of second factors are sealed with the clinic's key: a stolen table makes no codes."""
-        label, key = next(iter(settings.VAULT_KEYS.items()))
-        return f"{label}:{base64.b64encode(cipher.encrypt(key, text, place=PLACE)).decode()}"
+        """Seal for nobody yet; `owned` binds it to its row when that is saved."""
+        return sealing.encrypt(text, sealing.NOBODY)
 
     def decrypt(self, encrypted_text: str) -> str:
-        label, _, sealed = encrypted_text.partition(":")
-        return str(cipher.decrypt(settings.VAULT_KEYS[label], base64.b64decode(sealed), place=PLACE))
+        return sealing.decrypt(encrypted_text, encrypted_text.place if isinstance(encrypted_text, Owned) else sealing.NOBODY)

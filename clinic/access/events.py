@@ -40,6 +40,11 @@ def wrong_code(user: Staff, **_: Any) -> None:
     record(DOOR, "staff.refused", about=user.public_id, step="second factor")
 
 
+def tampered(user: Staff) -> None:
+    """The sealed secret is not this person's, or was altered: somebody was at the table. A lead sets it up anew."""
+    record(DOOR, "staff.second_factor_tampered", about=user.public_id)
+
+
 @receiver(authenticator_added)
 def second_factor_added(request: HttpRequest, user: Staff, authenticator: Authenticator, **_: Any) -> None:
     """The code that set it up has been shown in this session, and like every code it works once."""

@@ -11,7 +11,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django.utils.translation import gettext_lazy as _
 
-from clinic.access import codes
+from clinic.access import codes, events
+from vault.seal import Tampered
 
 
 class Plain:
@@ -65,7 +66,11 @@ class EnterCode(Code, AuthenticateForm):
     words = {"code": (_("Code"), _("Six digits from your authenticator app, or one of your recovery codes."))}
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()
+        try:
+            code: str = super().clean_code()
+        except Tampered:
+            events.tampered(self.user)
+            raise get_adapter().validation_error("incorrect_code") from None
         if not codes.use(self.user, code):
             raise get_adapter().validation_error("incorrect_code")
         return code
