@@ -1,9 +1,10 @@
 """Is the process alive, is it ready, and the pages for what went wrong."""
 
+import sys
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from kombu.connection import Connection
@@ -57,5 +58,6 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A page without database or context processors: they may be what broke."""
-    return render(None, "500.html", status=500)
+    """A page without database or context processors: they may be what broke. A database that does not answer will do so again."""
+    status = 503 if isinstance(sys.exception(), OperationalError) else 500
+    return render(None, f"{status}.html", status=status)

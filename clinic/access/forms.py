@@ -27,7 +27,7 @@ class Plain:
             self.fields[name].label, self.fields[name].help_text = label, hint  # type: ignore[attr-defined]
         for field in self.fields.values():  # type: ignore[attr-defined]
             field.widget.attrs.pop("placeholder", None)
-            field.error_messages["required"] = _("Enter this to go on.")
+            field.error_messages["required"] = _("Fill in “%(question)s” to go on.") % {"question": field.label}
         self.helper = FormHelper()
         self.helper.layout = Layout(*self.fields, Submit("go", self.button))  # type: ignore[attr-defined]
 

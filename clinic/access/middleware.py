@@ -61,5 +61,12 @@ def _among(request: HttpRequest, names: tuple[str, ...]) -> bool:
 
 
 def _sign_in(request: HttpRequest) -> str:
-    back = f"?next={quote(request.path)}" if request.path.startswith(CLINIC) else ""
+    back = f"?next={quote(_page(request))}" if request.path.startswith(CLINIC) else ""
     return reverse("account_login") + back
+
+
+def _page(request: HttpRequest) -> str:
+    """The page to come back to: for a button that was pressed, the one it stands on, since its own address may be no page."""
+    came_from, here = request.headers.get("Referer", ""), f"{request.scheme}://{request.get_host()}"
+    pressed = request.method == "POST" and came_from.startswith(here + CLINIC)
+    return came_from.removeprefix(here).partition("?")[0] if pressed else request.path

@@ -21,7 +21,7 @@ class LookForm(forms.Form):
     """Sent by GET: it chooses whose free times are shown, and books nothing."""
 
     clinician = forms.ChoiceField(label=_("Clinician"), error_messages={"invalid_choice": _("Choose a clinician from the list.")})
-    minutes = forms.ChoiceField(label=_("Length"), choices=MINUTES)
+    minutes = forms.ChoiceField(label=_("Length"), choices=MINUTES, error_messages={"invalid_choice": _("Choose a length from the list.")})
     week = forms.DateField(required=False, widget=forms.HiddenInput, error_messages={"invalid": _("That week does not exist.")})
 
     def __init__(self, *args: Any, staff: Iterable[Staff], **kwargs: Any) -> None:

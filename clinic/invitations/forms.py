@@ -30,7 +30,11 @@ class InviteForm(forms.Form):
         widget=forms.TextInput({"type": "tel"}),
     )
     language = forms.ChoiceField(
-        label=_("Which language does the person read best?"), choices=settings.LANGUAGES, initial="en", widget=forms.RadioSelect
+        label=_("Which language does the person read best?"),
+        choices=settings.LANGUAGES,
+        initial="en",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the language the person reads best.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

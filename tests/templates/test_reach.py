@@ -85,6 +85,16 @@ def test_hints_are_read_with_what_they_belong_to(phone: Page) -> None:
     expect(phone.get_by_role("checkbox", name=re.compile("^I have read"))).to_have_accessible_description("You can change your mind")
 
 
+@pytest.mark.parametrize("language", ["en-US", "es-ES"])
+def test_the_top_of_a_phone_is_one_line(browser: Browser, site: str, language: str) -> None:
+    with browser.new_context(base_url=site, viewport={"width": 375, "height": 720}, locale=language) as context:
+        page = context.new_page()
+        page.goto("/form/")
+        box = page.locator(".top").bounding_box()
+        assert box
+        assert box["height"] < 70
+
+
 def test_the_keyboard_skips_to_the_page_and_answers(phone: Page) -> None:
     phone.goto("/form/")
     phone.keyboard.press("Tab")

@@ -1,0 +1,170 @@
+"""What a patient can meet: the door, each page of the form empty and left empty, checking, sending, help."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from intake import answers
+from intake.invitations import links
+from intake.models import Draft, Invitation
+from intake.questionnaire import PAGES as PAGES_OF
+from intake.questionnaire import STEPS
+from intake.questionnaire.conditions import Is
+from intake.questionnaire.visibility import key
+from intake.safety import services as safety
+from intake.submissions.services import submit
+from tests.clinic.form import form, medicine
+from tests.intake.people import BOXES, WRONG, invited
+
+Document = dict[str, Any]
+ENTRY = "m-00000001"
+# The pages that say what is missing. The others may be left as they are.
+MUST_BE_ANSWERED = {step.slug for step in STEPS if step.part == 1} - {"next-questions", "more-questions"}
+
+
+def whole(document: Document) -> Document:
+    """The same with "not sure" wherever an answer is missing."""
+    for lack in answers.missing(document):
+        document["answers"][key(lack.question, lack.entry)] = {"state": "not_sure", "rev": 1}
+    return document
+
+
+def parts(condition: Any) -> Iterator[Any]:
+    """A condition and those it is made of."""
+    yield condition
+    for part in getattr(condition, "conditions", ()):
+        yield from parts(part)
+
+
+def opening() -> dict[str, Any]:
+    """Answers that bring up every page that not everybody is asked."""
+    asked = [part for step in STEPS for part in parts(step.when) if isinstance(part, Is)]
+    return {each.question: {"state": "answered", "value": each.values[0], "rev": 1} for each in asked}
+
+
+def begun(*entries: str) -> Document:
+    """What makes every page apply, and nothing else."""
+    agents = {f"medicine/{entry}/agent": {"state": "answered", "value": "sertraline", "rev": 1} for entry in entries}
+    return answers.new("en") | {"groups": {"medicine": list(entries)}, "answers": opening() | agents}
+
+
+def everything() -> Document:
+    """Two medicines, every page asked, every question answered or not known."""
+    document = form(medicine(), medicine(agent="duloxetine", highest_dose=60, weeks_at_50=..., weeks_at_60="8_more"))
+    document["answers"] |= opening()
+    return whole(document)
+
+
+EVERYTHING = everything()
+
+
+def door(**changed: Any) -> str:
+    """The address of a link; `changed` are columns of its row."""
+    invitation = invited()
+    Invitation.objects.filter(pk=invitation.pk).update(**changed)
+    return reverse("intake:open", args=[links.token(invitation)])
+
+
+def inside(document: Document | None = None) -> Client:
+    """A browser with a person's form open in it."""
+    client, invitation = Client(), invited()
+    client.post(reverse("intake:open", args=[links.token(invitation)]), BOXES)
+    client.draft = Draft.objects.select_related("case__data_key").get(case=invitation.case)
+    client.draft.seal_answers(document or answers.new("en"))
+    client.draft.save()
+    return client
+
+
+def _other_device() -> HttpResponse:
+    address = door()
+    Client().post(address, BOXES)
+    draft = Draft.objects.get()
+    draft.seal_answers(EVERYTHING)
+    draft.save()
+    return Client().post(address, BOXES)
+
+
+def _two_windows() -> HttpResponse:
+    client, seen = inside(), "0"
+    for place in ("Springfield", "Bangor, Maine"):
+        answer = client.post("/intake/about-you/", {"rev": seen, "about_place": place})
+    return answer
+
+
+def _help_after(value: int) -> Callable[[], HttpResponse]:
+    def draw() -> HttpResponse:
+        client = inside()
+        safety.notice(case=client.draft.case, before={"answers": {}}, after=form(phq9__item9=value), by=client.draft.case.patient)
+        return client.get("/help-now/after/?next=/intake/medicines/")
+
+    return draw
+
+
+def _many_medicines() -> HttpResponse:
+    return inside(form(*[medicine()] * 12)).get("/intake/medicines/")
+
+
+def _sent() -> HttpResponse:
+    client = inside(EVERYTHING)
+    submit(draft=client.draft, by=client.draft.case.patient)
+    return client.get("/intake/done/")
+
+
+def _as_a_clinic() -> HttpResponse:
+    with override_settings(DEMO=False):
+        return Client().get("/")
+
+
+def _steps() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
+    """Each page of the form as it was filled in, and as it is sent empty."""
+    for step in STEPS:
+        path = f"/intake/{step.slug}/"
+        yield f"{step.slug} filled in", 200, lambda path=path: inside(EVERYTHING).get(path)
+        if step.slug in MUST_BE_ANSWERED:
+            nothing = begun(ENTRY) if step.when else None
+            yield f"{step.slug} left empty", 422, lambda path=path, nothing=nothing: inside(nothing).post(path, {})
+
+
+def _medicine() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
+    """The same for the pages of one medicine."""
+    for number, page in enumerate(PAGES_OF["medicine"]):
+        path, said = f"/intake/medicines/{ENTRY}/{page.slug}/", begun(*([ENTRY] if number else []))
+        yield f"a medicine's {page.slug} filled in", 200, lambda path=path: inside(EVERYTHING).get(path)
+        yield f"a medicine's {page.slug} left empty", 422, lambda path=path, said=said: inside(said).post(path, {})
+
+
+PAGES = [
+    ("the front door", 200, _as_a_clinic),
+    ("the front door of the demo", 200, lambda: Client().get("/")),
+    ("the front door in Spanish", 200, lambda: Client(headers={"accept-language": "es"}).get("/")),
+    ("a link before its question is answered", 200, lambda: Client().get(door())),
+    ("a link without a date", 422, lambda: Client().post(door(), {})),
+    ("a link with a wrong date", 422, lambda: Client().post(door(), WRONG)),
+    ("a link tried too often", 422, lambda: Client().post(door(tries=Invitation.MAX_TRIES), BOXES)),
+    ("a link too old", 422, lambda: Client().post(door(expires_at="2020-01-01T00:00:00Z"), BOXES)),
+    ("another device", 403, _other_device),
+    ("not let in", 403, lambda: Client().get("/intake/")),
+    ("the session ended while a page was filled in", 403, lambda: Client().post("/intake/about-you/", {"about_place": "Bangor"})),
+    ("the form before it is begun", 200, lambda: inside().get("/intake/")),
+    ("the form half done", 200, lambda: inside(begun(ENTRY)).get("/intake/")),
+    ("the form ready to send", 200, lambda: inside(EVERYTHING).get("/intake/")),
+    ("saved for later", 200, lambda: inside().post("/intake/about-you/", {"phone": "call me", "rev": "0", "later": "1"}, follow=True)),
+    *_steps(),
+    *_medicine(),
+    ("a new medicine", 200, lambda: inside(EVERYTHING).get("/intake/medicines/add/", follow=True)),
+    ("many medicines", 200, _many_medicines),
+    ("taking a medicine out", 200, lambda: inside(EVERYTHING).get(f"/intake/medicines/{ENTRY}/remove/")),
+    ("two windows differ", 409, _two_windows),
+    ("checking with something missing", 200, lambda: inside(begun(ENTRY)).get("/intake/check/")),
+    ("checking with nothing missing", 200, lambda: inside(EVERYTHING).get("/intake/check/")),
+    ("sent", 200, _sent),
+    ("help for everybody", 200, lambda: Client().get("/help-now/")),
+    ("help for who fills in the form", 200, lambda: inside().get("/help-now/")),
+    ("after item 9, some days", 200, _help_after(1)),
+    ("after item 9, most days", 200, _help_after(2)),
+    ("told that it is not safe", 200, lambda: inside().post("/help-now/not-safe/", follow=True)),
+    ("a call was asked for", 200, lambda: inside().post("/help-now/call-me/", follow=True)),
+]  # fmt: skip

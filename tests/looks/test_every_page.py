@@ -1,0 +1,93 @@
+"""Every page, in every state it can be in, at the width of a phone and of a desk: axe finds nothing, nothing sticks out.
+
+Each row of the tables beside this file makes a state and answers with its page. That none is forgotten is held by the
+last tests: a new template, address or form needs a row.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from playwright.sync_api import Browser
+
+from clinic.demo import urls as demo
+from tests.looks import accounts, desk, patients, records, trouble
+from tests.looks.eye import Eye
+from tests.looks.seen import Seen, error_states_missing, seen, templates
+from tests.metatests.doors import DOORS
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.looks.urls")]
+PAGES = [*patients.PAGES, *accounts.PAGES, *records.PAGES, *desk.PAGES, *trouble.PAGES]
+LOOKED_AT: dict[str, Seen] = {}
+# Addresses without a page of their own, by what they do instead.
+ANSWERS_A_MACHINE = {"healthz", "readyz"}
+LEADS_ON = {
+    *("set_language", "mfa_deactivate_totp"),
+    *("intake:not_safe", "intake:call_me", "intake:add", "intake:send"),
+    *("clinic:acknowledge_task", "clinic:close_task", "clinic:acknowledge_safety", "clinic:settle_message"),
+    *("clinic:lab_resulted", "clinic:lab_waived", "clinic:enable_person"),
+    *("clinic:invitation_revoke", "clinic:invitation_renew", "clinic:invitation_release"),
+}
+# Parts that no page uses yet; tests/templates draws them.
+UNUSED = {"includes/_chip.html", *(f"trellis/layout/{name}.html" for name in ("buttonholder", "column", "formactions", "row"))}
+# A form with a button and no question.
+NOTHING_TO_GET_WRONG = {"mfa/recovery_codes/generate.html"}
+
+
+@pytest.fixture(scope="module")
+def eye(browser: Browser, static_files: None) -> Iterator[Eye]:
+    with browser.new_context() as context:
+        yield Eye(context)
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_demo(settings, tmp_path: Path) -> None:
+    """With the demo's pages and parts; passwords are quick to check."""
+    settings.DEMO = True
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.mark.parametrize(("reason", "status", "draw"), PAGES, ids=[row[0] for row in PAGES])
+def test_nothing_stands_in_anybodys_way(eye: Eye, reason: str, status: int, draw: Callable[[], HttpResponse]) -> None:
+    answer = draw()
+    LOOKED_AT[reason] = seen(answer)
+    assert answer.status_code == status
+    assert eye.look(reason, answer) == []
+
+
+def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
+    answer = PAGES[0][2]()
+    answer.content = answer.content.replace(b"</main>", b'<input><svg width="999" height="9"></svg><script>1</script></main>')
+    found = " ".join(eye.look("planted", answer))
+    assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
+
+
+@pytest.fixture
+def rows() -> list[Seen]:
+    """What each row shows; where only some were looked at in this run, the others are drawn for it."""
+    for reason, _status, draw in PAGES:
+        if reason not in LOOKED_AT:
+            with transaction.atomic():
+                LOOKED_AT[reason] = seen(draw())
+                transaction.set_rollback(True)
+    return list(LOOKED_AT.values())
+
+
+def test_no_template_is_forgotten(rows: list[Seen]) -> None:
+    assert templates() - {part for row in rows for part in row.parts} == UNUSED
+
+
+def test_no_address_is_forgotten(rows: list[Seen]) -> None:
+    names = {*DOORS, *(f"demo:{pattern.name}" for pattern in demo.urlpatterns)}
+    assert names - {row.address for row in rows} == ANSWERS_A_MACHINE | LEADS_ON
+
+
+def test_no_form_is_forgotten_as_it_answers_what_it_does_not_take(rows: list[Seen]) -> None:
+    assert error_states_missing(rows) == NOTHING_TO_GET_WRONG
+
+
+def test_each_row_has_a_name_of_its_own() -> None:
+    assert len({reason for reason, _status, _draw in PAGES}) == len(PAGES)
