@@ -19,7 +19,7 @@ SPOKEN = [
     r"severity", r"gravedad", r"severidad", r"(mild|moderate|severe) (major )?depressi\w+", r"depresi[oó]n (leve|moderada|grave|severa)",
     r"tier", r"staging", r"stage (i|v|\d)\w*", r"maudsley", r"thase", r"mgh",
     r"met", r"unmet", r"criteri(on|a|os?)", r"profile", r"perfil", r"conclusion", r"conclusi[oó]n", r"verdict", r"veredicto",
-    r"possibl[ey]", r"posible(mente)?", r"refractory", r"refractari[oa]",
+    r"possibl[ey]", r"posible(mente)?(?! que)", r"refractory", r"refractari[oa]",
     r"failed", r"fail(ed|ure) to respond", r"fracas(ó|ad[oa]s?)", r"non[- ]?respon\w+",
 ]  # fmt: skip
 

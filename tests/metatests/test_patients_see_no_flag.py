@@ -34,6 +34,13 @@ CONCLUSIONS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def language_of_the_next_test():
+    """A request leaves its language to the thread."""
+    yield
+    translation.deactivate()
+
+
 def opened(language: str = "en", **said: object) -> tuple[Client, Case]:
     """Somebody who has told everything and sent nothing, and the browser they did it in."""
     invitation = invited(language=language)
@@ -145,6 +152,7 @@ LEAKS = [
     ("a score without the word", "<p>17 of 27</p>", ["17 of 27"]),
     ("a rule's name", "<!-- intake_screen -->", ["intake_screen"]),
     ("in Spanish", "<p>Posible depresión resistente</p>", ["posible", "resistente"]),
+    ("a word of the safety pages", "<p>Si es posible que actúe según estos pensamientos ahora, llame al 911.</p>", []),
     ("a condition that one may have", "<label>Insulin resistance</label><p>Some of these count.</p>", []),
 ]
 
