@@ -93,6 +93,7 @@ class Clinician(Staff):
         self.press("Take this case")
         self.choose("Diagnosis", "Major depressive disorder, confirmed")
         self.choose("Severity now", "Severe")
+        self.page.get_by_role("group", name="Diagnosis").wait_for()
         for group in self.page.get_by_role("radio", name="Confirmed absent").all():
             group.check()
         self.choose("Your decision", decision)
@@ -130,7 +131,7 @@ class Scheduler(Staff):
         self.page.get_by_role("link", name=f"Book {person}").click()
         self.page.get_by_label("Clinician").select_option(label=clinician)
         self.press("Show times")
-        self.page.get_by_role("radio").all()[:3][-1].check()
+        self.page.get_by_role("radio").nth(2).check()
         self.press("Book")
         self.look()
         return self.words

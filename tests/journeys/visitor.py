@@ -14,8 +14,14 @@ DESKTOP = ViewportSize(width=1280, height=900)
 DEADLINE_SECONDS = 30  # a task takes 0.1 s as a rule; a machine under load must not fail a journey
 
 
+LOOKED_AT: set[tuple[str, str, str]] = set()
+
+
 class Visitor:
-    """Each page is held against WCAG 2.2 AA as it is left; `faults` gathers what it and the browser found, `hosts` who was asked."""
+    """Each page is held against WCAG 2.2 AA as it is left; `faults` gathers what it and the browser found, `hosts` who was asked.
+
+    One look a page, headings and errors: tests/looks holds every page in every state, journeys those that arise on the way.
+    """
 
     def __init__(self, page: Page, base_url: str, *, script: bool = True) -> None:
         self.page, self.base_url, self.script = page, base_url, script
@@ -87,12 +93,20 @@ class Visitor:
         if not self.script:
             return
         self.page.wait_for_load_state()
+        if (shown := self._shown()) in LOOKED_AT:
+            return
+        LOOKED_AT.add(shown)
         own = self.page.viewport_size
         for screen in (PHONE, DESKTOP):
             self.page.set_viewport_size(screen)
             self.faults += [f"{self._here} at {screen['width']}: {fault}" for fault in self._seen()]
         if own:
             self.page.set_viewport_size(own)
+
+    def _shown(self) -> tuple[str, str, str]:
+        """What makes this page another page than the last: its address without what names one person, its headings and its errors."""
+        parts = [" ".join(self.page.locator(part).all_inner_texts()) for part in ("h1, h2, legend", "[role=alert], .error")]
+        return self._here, parts[0], parts[1]
 
     def _seen(self) -> list[str]:
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
