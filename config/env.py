@@ -68,6 +68,14 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def some_of(name: str, choices: set[str]) -> list[str]:
+    """Any number of these words, with commas between them; none where it is not set."""
+    found = words(name)
+    if not set(found) <= choices:
+        raise Misconfigured(f"{name} is {','.join(found)!r}: choose from {', '.join(sorted(choices))}.")
+    return found
+
+
 def key(name: str) -> bytes:
     """A secret of at least 32 random bytes, given as base64."""
     return _decoded(name, text(name))

@@ -28,6 +28,7 @@ CLINIC_HOURS = env.clinic_hours(
     env.text("CLINIC_HOURS", None if PRODUCTION else "Mon-Fri 9:00-17:00"), env.text("CLINIC_CLOSED", ""), CLINIC_TIME_ZONE
 )
 CLINIC_PROFILE = env.profile("CLINIC_PROFILE", "intake_screen")
+INTAKE_PACKS = env.some_of("INTAKE_PACKS", {"metabolic", "gut", "infection", "toxic"})  # extra pages; they never feed a criterion
 SCALES_FOLDER = env.text("SCALES_FOLDER", "")  # scales that the clinic holds a licence for: docs/own-scales.md
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 

@@ -22,8 +22,8 @@ class Unfit(Exception):
 
 
 def answer(*, draft: Draft, person: Person, by: Actor, half: bool = False) -> None:
-    """Save every page of part 1 that applies to the person, or those before the half."""
-    steps = (step for step in STEPS if step.part == 1)
+    """Save every page of part 1 that applies to the person (or those before the half), and those of part 2 that they have answers for."""
+    steps = (step for step in STEPS if step.part == 1 or any(question.id in person.says for question in step.questions))
     for step in takewhile(lambda step: not half or step.slug != HALF_WAY, steps):
         _save(draft, step, "", person.says, by)
         for entry, said in _entries(step, person):

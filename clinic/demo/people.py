@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from intake.questionnaire.whole import SCALES
+
 DATA = Path(__file__).parent / "data" / "patients.toml"
 Said = dict[str, Any]  # a question's id → what is typed or ticked: a text, several ticks, or the parts of a field
 
@@ -35,7 +37,10 @@ def people() -> list[Person]:
 
 
 def _person(row: Said, usual: Said, usual_medicine: Said) -> Person:
-    items = {f"phq9.item{number}": str(score) for number, score in enumerate(row.get("phq9", []), 1)}
+    scales = [scale for scale in SCALES.values() if scale.id in row]
+    items = {
+        f"{scale.id}.item{item.number}": str(score) for scale in scales for item, score in zip(scale.items, row[scale.id], strict=False)
+    }
     medicines = tuple(usual_medicine | medicine for medicine in row.get("medicines", []))
     taken = {"medicines.any": "yes"} if medicines else {}
     return Person(

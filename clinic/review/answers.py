@@ -1,10 +1,12 @@
 """The person's own answers, as the record shows them beside what the rules make of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from clinic.labs.forms import LABELS
 from clinic.wording import Words
 from intake.answers import Section, tree
 from intake.answers.tree import Row
@@ -20,6 +22,12 @@ from intake.safety import rules
 GROUP = "medicine"
 LEFT_OUT = {"medicines"}  # shown trial by trial
 FIRST = ["must-exclude", "other-treatments", *SCALES, "conditions"]  # what a reviewer looks for; the rest as it was asked
+WISHES: dict[str, Words] = {  # tests asked for: what the list is to clinicians
+    "labs_asked.usual": LABELS["A"],
+    "labs_asked.indicated": LABELS["B"],
+    "labs_asked.studied": LABELS["C"],
+    "labs_asked.discuss": gettext_lazy("D – not supported: wants to discuss"),
+}
 Labels = Mapping[str, Words]  # question id (or its beginning, up to an underscore) → what to call it
 
 
@@ -117,7 +125,12 @@ def _part(section: Section, document: Document) -> Part:
     scale = SCALES.get(slug)
     if scale:
         return Part(slug, scale.title, rows, _total(scale, document), scale.note)
-    return Part(slug, section.title, rows, note=_agreed(document) if slug == "consent" else "")
+    return Part(slug, section.title, [_labelled(row) for row in rows], note=_agreed(document) if slug == "consent" else "")
+
+
+def _labelled(row: Row) -> Row:
+    """A wish for tests with the evidence label of that list; the person saw none."""
+    return replace(row, label=str(WISHES[row.question.id])) if row.question.id in WISHES else row
 
 
 def _agreed(document: Document) -> str:

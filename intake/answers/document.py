@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any, Final
 
@@ -11,9 +12,10 @@ SCHEMA: Final = "trellis.answers/1"
 _ENTRY: Final = re.compile(r"[a-z]-[0-9a-f]{8}")
 
 
-def new(language: str = "en") -> Document:
-    """A document in which nothing was said yet."""
-    return {"schema": SCHEMA, "questionnaire": VERSION, "language": language, "groups": {group: [] for group in PAGES}, "answers": {}}
+def new(language: str = "en", packs: Iterable[str] = ()) -> Document:
+    """A document in which nothing was said yet; `packs` are the extra pages that this person is asked, whatever is switched on later."""
+    about = {"schema": SCHEMA, "questionnaire": VERSION, "language": language, "packs": list(packs)}
+    return about | {"groups": {group: [] for group in PAGES}, "answers": {}}
 
 
 def new_entry(group: str) -> str:

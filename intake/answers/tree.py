@@ -78,9 +78,9 @@ class Section:
         return [*self.pages, *(page for entry in self.entries for page in entry.pages)]
 
 
-def tree(document: Document) -> list[Section]:
-    """Every visible section with every visible question, in the order asked."""
-    firsts = [step for step in STEPS if not step.section and visible(step, document)]
+def tree(document: Document, part: int | None = None) -> list[Section]:
+    """Every visible section (of one part, if it is named) with every visible question, in the order asked."""
+    firsts = [step for step in STEPS if not step.section and part in (None, step.part) and visible(step, document)]
     return [_section(step, document) for step in firsts]
 
 

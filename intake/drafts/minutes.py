@@ -1,12 +1,14 @@
-"""Honest minutes: how long what is left of part 1 takes."""
+"""Honest minutes: how long what is left of a part takes."""
 
 from intake.answers.tree import Section
 from intake.questionnaire import PAGES
 
 
-def minutes_left(sections: list[Section]) -> int:
-    """Minutes of the sections of part 1 that miss something, an unfinished entry by its pages; at least one while anything is open."""
-    open_ones = [section for section in sections if section.step.part == 1 and section.missing]
+def minutes_left(sections: list[Section], part: int = 1) -> int:
+    """Minutes of the sections that are open, an unfinished entry by its pages. In part 2, where all may be left out: of those not begun."""
+    open_ones = [
+        section for section in sections if section.step.part == part and (section.missing if part == 1 else section.state == "empty")
+    ]
     return sum(section.step.minutes + _entries(section) for section in open_ones)
 
 

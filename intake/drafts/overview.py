@@ -28,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "second": [section for section in sections if section.step.part == 2],
         "begun": bool(document["answers"]),
         "minutes": minutes_left(sections),
+        "minutes_more": minutes_left(sections, part=2),
         "ready": not missing(document),
         "onward": _onward(draft, document),
     }

@@ -8,18 +8,20 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
 from intake.answers.tree import Section, tree
+from intake.drafts.minutes import minutes_left
 from intake.drafts.places import Place, preceding
 from intake.questionnaire import GROUP_OF, Document
 
 
 def page_context(request: HttpRequest, place: Place, document: Document, **more: Any) -> dict[str, Any]:
     """The page's step, where it stands in the form, the way back, and the entries of the group it lists."""
-    sections = tree(document)
+    sections = tree(document, place.step.part)
     group = GROUP_OF.get(place.slug, "")
     return {
         "step": place.step,
         "place": place,
         "progress": _progress(place, sections),
+        "minutes": minutes_left(sections, place.step.part),
         "back": reverse("intake:check") if "check" in request.GET else preceding(place, document),
         "subject": _subject(place, document),
         "group": group if group and not place.step.group else "",

@@ -112,6 +112,7 @@ class Step:
     when: Condition | None = None
     group: str = ""
     minutes: int = 1
+    pack: str = ""  # the optional pack it belongs to: asked only where the document says that the pack was on
     section: str = ""  # the section a page belongs to in lists; empty: it is one itself
     help: bool = False  # ways to reach help at once stand above the questions
 

@@ -25,6 +25,8 @@ def visible(what: Step | Question, document: Document, entry: str = "") -> bool:
 
 
 def _exists(step: Step, document: Document, entry: str) -> bool:
+    if step.pack and step.pack not in document.get("packs", ()):
+        return False
     return not step.group or entry in document["groups"].get(step.group, [])
 
 

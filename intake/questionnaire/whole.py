@@ -8,17 +8,25 @@ from intake.questionnaire.scales import SHIPPED
 from intake.questionnaire.shape import Question, Step
 from intake.questionnaire.steps import (
     about_you,
+    around_you,
     asq,
+    before_treatment,
     conditions,
     consent,
+    daily_life,
+    family,
+    hormones,
     labs_asked,
     labs_had,
     licensed,
     medicines,
+    medicines_now,
     must_exclude,
     other_treatments,
+    packs,
     phq9,
     scales,
+    sleep,
     this_episode,
 )
 
@@ -42,8 +50,18 @@ STEPS: Final[tuple[Step, ...]] = (
     *scales.STEPS,
     *licensed.STEPS,
     conditions.STEP,
+    family.STEP,
+    daily_life.STEP,
+    sleep.STEP,
+    hormones.STEP,
+    hormones.MORE,
+    medicines_now.STEP,
+    before_treatment.STEP,
     labs_had.STEP,
+    labs_had.RESULTS,
     labs_asked.STEP,
+    *around_you.STEPS,
+    *packs.STEPS,
 )
 PAGES: Final[dict[str, tuple[Step, ...]]] = {medicines.GROUP: medicines.PAGES}  # the pages of a group's entries
 GROUP_OF: Final = {medicines.SLUG: medicines.GROUP}  # the list step of each group

@@ -20,7 +20,7 @@ STEP = Step(
         ),
         one_of(
             "exclude.psychosis",
-            _("Have you ever heard or seen things that others did not, or felt sure of things that others said were not real?"),
+            _("Have you ever heard or seen things that others did not? Or felt sure of things that others said were not real?"),
             Choice(NO, _("No")),
             Choice(PSYCHOSIS_NOW, _("Yes, in this low time")),
             Choice(PSYCHOSIS_BEFORE, _("Yes, but only before")),

@@ -29,6 +29,29 @@ def test_total(why, pages, slug, total):
     assert found[slug].note
 
 
+WISHES = [
+    ("labs_asked_usual=tsh", "A – guideline-supported"),
+    ("labs_asked_indicated=ferritin", "B – when indicated"),
+    ("labs_asked_studied=hs-crp", "C – investigational"),
+    ("labs_asked_discuss=mthfr", "D – not supported: wants to discuss"),
+]
+
+
+@pytest.mark.parametrize(("fields", "label"), WISHES)
+def test_a_wish_for_a_test_carries_its_evidence_label(fields, label):
+    (part,) = parts(filled(("labs-asked", fields)))
+    assert [str(row.label) for row in part.rows] == [label]
+    assert part.rows[0].state == "answered"
+
+
+def test_results_that_the_person_has_stand_with_their_test():
+    (part,) = parts(filled(("labs-had", "labs_had_which=tsh&labs_had_who=here"), ("more-e", "lab_tsh_value=2.1&lab_tsh_unit=mIU/L")))
+    assert [(row.label, row.words) for row in part.rows][2:] == [
+        ("Thyroid test (TSH): The result", "2.1"),
+        ("Thyroid test (TSH): The unit, if one is given", "mIU/L"),
+    ]
+
+
 def test_what_was_agreed_to_comes_last_with_the_hash_of_its_words():
     said = filled(
         ("consent", {"consent_agree": AGREED, "consent_signature": "Canary"}), ("labs-asked", "labs_asked_usual=tsh"), ("peg", PEG)

@@ -97,6 +97,12 @@ def test_a_new_document_asks_nothing_that_depends():
         "treatment-details",
         "more-a",
         "more-b",
+        "more-d",
+        "more-e",
+        "extra-metabolic",
+        "extra-gut",
+        "extra-infection",
+        "extra-toxic",
     ]
 
 

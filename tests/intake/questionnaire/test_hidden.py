@@ -1,0 +1,78 @@
+"""The one visibility function, over every question: hidden is never required, never counted, never in the history, never shown."""
+
+import pytest
+
+from clinic.review.answers import parts
+from intake.answers import frozen, missing, new, tree
+from intake.answers.required import required
+from intake.history import history
+from intake.questionnaire import PAGES, STEPS, key, visible
+from intake.questionnaire.steps import packs
+from tests.intake.filling import ABOUT, BORN, ENTRY, TODAY, medicine, part_1
+
+EVERY = [(step, question) for step in (*STEPS, *(page for pages in PAGES.values() for page in pages)) for question in step.questions]
+MARK = "Canary of a hidden answer"
+
+
+def place(step):
+    return ENTRY if step.group else ""
+
+
+def hidden_in():
+    """Documents of people to whom different questions do not apply; between them every question with a condition is hidden once."""
+    nothing = new()
+    still = medicine(part_1(), dose={"highest_dose": "1", "still_taking": "yes"})
+    other = medicine(part_1(), which={"agent": "not_sure"})
+    man = part_1(about_you=ABOUT | {"about_sex": "male"})
+    return [nothing, part_1(), still, other, man]
+
+
+def answered(document, step, question):
+    """With an answer nobody could overlook, as if it had been given before it was hidden."""
+    value = next((choice.value for choice in question.choices), MARK)
+    value = [value] if question.kind == "choices" else {"year": 1999, "month": 1} if question.kind == "month" else value
+    name = f"{step.group}/{ENTRY}/{question.id}" if step.group else question.id
+    return document | {"answers": document["answers"] | {name: {"state": "answered", "value": value, "rev": 9}}}
+
+
+CONDITIONAL = [(step, question) for step, question in EVERY if step.when or question.when or step.pack or step.group]
+
+
+@pytest.mark.parametrize(("step", "question"), CONDITIONAL, ids=[question.id for _, question in CONDITIONAL])
+def test_what_is_hidden_is_kept_and_counts_for_nothing(step, question):
+    hidden = [document for document in hidden_in() if not visible(question, answered(document, step, question), place(step))]
+    assert hidden, "a question that no document hides: add one to hidden_in()"
+    for before in hidden:
+        after = answered(before, step, question)
+        assert not required(question, after, place(step))
+        assert [each for each in missing(after) if each.question == question.id] == []
+        assert key(question.id, place(step)) not in frozen(after)["answers"]
+        assert history(after, TODAY, BORN) == history(without(after, question, step), TODAY, BORN)
+        assert question.id not in shown(tree(after))
+        assert question.id not in {row.question.id for part in parts(after) for row in part.rows}
+        assert after["answers"][key(question.id, place(step))]["rev"] == 9
+
+
+def without(document, question, step):
+    answers = {name: answer for name, answer in document["answers"].items() if name != key(question.id, place(step))}
+    return document | {"answers": answers}
+
+
+def shown(sections):
+    pages = [page for section in sections for page in (*section.pages, *(page for entry in section.entries for page in entry.pages))]
+    return {row.question.id for page in pages for row in page.rows}
+
+
+UNCONDITIONAL = [(step, question) for step, question in EVERY if (step, question) not in CONDITIONAL]
+
+
+@pytest.mark.parametrize(("step", "question"), UNCONDITIONAL, ids=[question.id for _, question in UNCONDITIONAL])
+def test_every_other_question_is_always_asked_and_kept(step, question):
+    for document in hidden_in():
+        after = answered(document, step, question)
+        assert visible(question, after) or question.id == "medicines.any"
+        assert question.id in frozen(after)["answers"] or question.id == "medicines.any"
+
+
+def test_the_packs_are_among_what_is_hidden():
+    assert {step.slug for step in packs.STEPS} <= {step.slug for step, _ in CONDITIONAL}
