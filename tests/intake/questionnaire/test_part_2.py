@@ -1,5 +1,7 @@
 """Part 2: never required, asked by relevance, and never read by a criterion."""
 
+import re
+
 import pytest
 
 from config import env
@@ -8,6 +10,7 @@ from intake.history import history
 from intake.questionnaire import NONE, STEPS, key, question_named, step_named, visible
 from intake.questionnaire.steps import hormones, labs_had, packs
 from tests.intake.filling import BORN, TODAY, filled, part_1
+from tests.metatests.sources import ROOT
 
 SECOND = [step for step in STEPS if step.part == 2]
 SCALES = {"gad7", "pcptsd5", "more-a", "auditc", "more-b", "taps1", "peg"}
@@ -86,6 +89,8 @@ def test_an_extra_page_is_asked_only_where_its_pack_was_on_when_the_form_was_beg
 
 
 def test_the_setting_knows_the_packs_and_no_others(monkeypatch):
+    (line,) = [line for line in (ROOT / "config/settings.py").read_text().splitlines() if line.startswith("INTAKE_PACKS")]
+    assert set(re.findall(r'"([a-z]+)"', line)) == set(packs.NAMES)
     monkeypatch.setenv("INTAKE_PACKS", ", ".join(packs.NAMES))
     assert env.some_of("INTAKE_PACKS", set(packs.NAMES)) == list(packs.NAMES)
     monkeypatch.setenv("INTAKE_PACKS", "metabolic,gutt")
