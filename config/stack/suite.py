@@ -8,8 +8,8 @@ from config.stack.app import PROJECT
 from config.stack.browser import ensure_chromium
 
 BROWSER_TESTS = Path("tests/journeys")
-# The whole suite on two cores, a file staying together; in its own order, since the fewest tests take the longest.
-DIVIDED = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# The whole suite on two cores, in its own order, since the fewest tests take the longest; tests/fixtures says what stays together.
+DIVIDED = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
 
 
 def test(arguments: list[str]) -> None:

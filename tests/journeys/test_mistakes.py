@@ -1,33 +1,7 @@
-"""Every page of the form as it answers a person who left it empty or mistyped: it says what to do, it keeps what was typed."""
+"""What a person mistyped, or answered twice: the page says what to do and keeps what was typed."""
 
 from tests.journeys.patient import Patient
-from tests.journeys.staff import Clinician, Scheduler
-from tests.journeys.test_whole_way import BORN, sign_in
-
-STEPS = ("consent", "about-you", "this-episode", "phq9", "medicines", "other-treatments", "must-exclude")
-PART_TWO = ("conditions", "labs-had", "labs-asked")
-
-
-def test_each_page_of_the_form_left_empty(visit, invite):
-    patient = visit(Patient)
-    invited = invite()
-    patient.go_to(invited["link"])
-    patient.press("Open my form")
-    patient.look()
-    patient.go_to(invited["link"][:-6] + "AAAAAA")
-    patient.look()
-    patient.open_link(invited["link"], BORN)
-    for step in STEPS:
-        patient.go_to(f"/intake/{step}/")
-        patient.press("Continue")
-        patient.find("[role=alert]").wait_for()
-        patient.look()
-    for step in PART_TWO:
-        patient.go_to(f"/intake/{step}/")
-        patient.look()
-    patient.go_to("/intake/check/")
-    patient.look()
-    assert not patient.page.get_by_role("button", name="Send my answers").count()
+from tests.journeys.test_whole_way import BORN
 
 
 def test_what_was_mistyped_is_kept_and_explained(visit, invite):
@@ -64,22 +38,3 @@ def test_two_windows_that_answer_differently_are_asked(visit, invite):
     other.reads("2021")
     other.look()
     assert other.faults == []
-
-
-def test_staff_forms_sent_empty(visit, hire):
-    scheduler, clinician = visit(Scheduler), visit(Clinician)
-    sign_in(scheduler, hire("scheduler"))
-    for path, button in (("/clinic/invitations/", "Make the link"),):
-        scheduler.go_to(path)
-        scheduler.press(button)
-        scheduler.find("[role=alert]").wait_for()
-        scheduler.look()
-    sign_in(clinician, hire("clinician"))
-    for path in ("/clinic/", "/clinic/consultations/", "/clinic/reminders/", "/clinic/reminders/?show=sent", "/clinic/audit/"):
-        clinician.go_to(path)
-        clinician.look()
-    clinician.go_to("/clinic/")
-    clinician.page.get_by_role("row").get_by_role("link").first.click()
-    clinician.press("Sign this review")
-    clinician.find("[role=alert]").first.wait_for()
-    clinician.look()
