@@ -52,13 +52,10 @@ def test_what_is_compiled_is_what_is_written() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "message", [row for row in entries(PO.read_text("utf-8")).items() if isinstance(row[0], str) and row[0]], ids=lambda row: row[0][:30]
-)
-def test_placeholders_and_tags_survive(message: tuple[str, str]) -> None:
-    english, spanish = message
-    assert spanish
-    assert sorted(PLACEHOLDER.findall(english)) == sorted(PLACEHOLDER.findall(spanish))
+def test_placeholders_and_tags_survive() -> None:
+    said = [row for row in entries(PO.read_text("utf-8")).items() if isinstance(row[0], str) and row[0]]
+    assert [english for english, spanish in said if not spanish] == []
+    assert [english for english, spanish in said if sorted(PLACEHOLDER.findall(english)) != sorted(PLACEHOLDER.findall(spanish))] == []
 
 
 def spoken(path: Path) -> list[str]:
