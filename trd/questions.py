@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from trd.conclusion import Conclusion, Count
+from trd.intervals import plain
 from trd.profiles import Profile
 from trd.settle import has_floor, missing, unknown_tests
 from trd.trial.counting import JudgedTrial
+from trd.trial.dose import floor_of
+from trd.trial.duration import least_weeks
 from trd.verdicts import NO, UNKNOWN, YES
 
 Question = dict[str, str]
@@ -17,7 +20,7 @@ _WORDS: Final = {
     "agent": "What kind of medicine is {}?",
     "purposes": "What did you take {} for?",
     "max_daily_dose_mg": "What was the highest dose of {} you took in a day?",
-    "weeks_at_or_above": "For how many weeks did you take {} at a full dose?",
+    "weeks_at_or_above": "For how many weeks did you take {} at {} mg a day or more?",
     "adherence": "How often did you take {} as it was prescribed?",
     "improvement_percent": "How much did {} help at best?",
     "in_current_episode": "Did you take {} during the depression you have now?",
@@ -77,7 +80,8 @@ def _fields(judged: JudgedTrial, profile: Profile) -> list[str]:
     unknown = unknown_tests(judged, profile.id)
     tests = judged.under[profile.id].tests
     outer = [test for test in unknown if test in ("is_antidepressant", "for_depression", "in_scope")]
-    inner = [test for test in unknown if test in ("dose", "duration", "adherence", "failed")]
+    spared = _spared(judged, profile, unknown)
+    inner = [test for test in unknown if test in ("dose", "duration", "adherence", "failed") and test != spared]
     if tests["intolerance"] == YES:
         return _named(outer, profile)
     by_dose = NO not in (tests["dose"], tests["duration"], tests["adherence"], tests["failed"])
@@ -87,6 +91,17 @@ def _fields(judged: JudgedTrial, profile: Profile) -> list[str]:
     return min(ways, key=len, default=[])
 
 
+def _spared(judged: JudgedTrial, profile: Profile, unknown: Sequence[str]) -> str:
+    """Of an unknown dose and unknown weeks at it, the test that the answer to the other settles; empty where both must be asked."""
+    floor = floor_of(judged.trial, profile.floor)
+    if floor is None or not {"dose", "duration"} <= set(unknown):
+        return ""
+    if least_weeks(judged.trial, floor.mg)[0] >= profile.min_weeks:
+        return "duration"
+    # Weeks at the floor or more say that the floor was reached, where no highest dose says otherwise.
+    return "dose" if judged.trial.max_daily_dose_mg is None else ""
+
+
 def _named(tests: Iterable[str], profile: Profile) -> list[str]:
     return list(dict.fromkeys(missing(profile, test) for test in tests))
 
@@ -94,4 +109,6 @@ def _named(tests: Iterable[str], profile: Profile) -> list[str]:
 def _questions(judged: JudgedTrial, profile: Profile) -> list[Question]:
     trial = judged.trial
     name = trial.agent.ingredient if trial.agent else trial.name
-    return [{"trial": trial.id, "missing": field, "question": _WORDS[field].format(name)} for field in _fields(judged, profile)]
+    floor = floor_of(trial, profile.floor)
+    dose = plain(floor.mg) if floor else ""
+    return [{"trial": trial.id, "missing": field, "question": _WORDS[field].format(name, dose)} for field in _fields(judged, profile)]

@@ -87,6 +87,62 @@ def test_rules_that_changed(reason: str, said: dict[str, Any], because: str, tmp
     assert {"profile": "ours", "before": None, "after": "met"} in found["conclusions"]
 
 
+def test_a_report_of_an_older_engine_that_carried_no_digest_of_its_rules() -> None:
+    now = evaluate(history(trial()))
+    old = now | {"engine": {key: value for key, value in now["engine"].items() if key != "rules_sha256"}}
+    assert compare(old, now)["rules"] == {"rules_sha256": [None, now["engine"]["rules_sha256"]]}
+    assert compare(now, old)["rules"] == {"rules_sha256": [now["engine"]["rules_sha256"], None]}
+    assert (compare(old, now)["because"], compare(old, now)["conclusions"]) == ("rules", [])
+
+
+FACTS: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
+    ("a dose that falls below the floor", {}, {"max_daily_dose_mg": 25}, "max_daily_dose_mg", ["dose", "duration", "counts"]),
+    ("a dose that is forgotten", {}, {"max_daily_dose_mg": None}, "max_daily_dose_mg", ["dose", "duration", "counts"]),
+    ("a dose that is remembered", {"max_daily_dose_mg": None}, {}, "max_daily_dose_mg", ["dose", "duration", "counts"]),
+    ("another purpose", {}, {"purposes": ["pain"]}, "purposes", ["for_depression", "counts"]),
+    ("another agent", {}, {"agent": "lithium"}, "agent", ["is_antidepressant", "dose", "duration", "counts"]),
+    ("another improvement", {}, {"improvement_percent": 60}, "improvement_percent", ["failed", "counts"]),
+    ("another episode", {}, {"in_current_episode": "no"}, "in_current_episode", ["in_scope", "counts"]),
+    ("a reason that no rule of ours reads", {}, {"stopped_because": ["cost"]}, "stopped_because", []),
+    ("the same dose as an interval", {}, {"max_daily_dose_mg": {"min": 200, "max": 200}}, "max_daily_dose_mg", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "before", "after", "field", "tests"), FACTS, ids=[case[0] for case in FACTS])
+def test_the_fact_that_changed_and_the_tests_it_moved(
+    reason: str, before: dict[str, Any], after: dict[str, Any], field: str, tests: list[str]
+) -> None:
+    old, new = trial(**before), trial(**after)
+    found = compare(evaluate(history(old)), evaluate(history(new)))
+    assert found["because"] == "facts"
+    assert {"trial": "t1", "field": field, "before": old.get(field), "after": new.get(field)} in found["facts"]
+    assert [each["test"] for each in found["tests"] if each["profile"] == "consensus"] == tests
+    assert found["rules"] == {}
+
+
+CONCLUSIONS: list[tuple[str, list[dict[str, Any]], dict[str, Any], str, str]] = [
+    ("one more failure", [trial(), trial("t2", "fluoxetine")], {}, "not_met", "met"),
+    ("one more that may be a failure", [trial(), trial("t2", "fluoxetine", adherence=None)], {}, "not_met", "undetermined"),
+    ("a diagnosis", [trial()], {"conditions": {"bipolar": "yes"}}, "not_met", "excluded"),
+    ("an age", [trial()], {"patient": {"age_years": 17}}, "not_met", "out_of_scope"),
+]
+
+
+@pytest.mark.parametrize(("reason", "trials", "said", "before", "after"), CONCLUSIONS, ids=[case[0] for case in CONCLUSIONS])
+def test_the_conclusion_that_moved(reason: str, trials: list[dict[str, Any]], said: dict[str, Any], before: str, after: str) -> None:
+    found = of(*trials, **said)
+    assert {"profile": "consensus", "before": before, "after": after} in found["conclusions"]
+    assert found["flag_moved"] is True
+
+
+def test_a_comparison_read_backwards_says_the_same() -> None:
+    first, second = evaluate(history(trial())), evaluate(history(trial(adherence="rarely"), trial("t2", "fluoxetine")))
+    there, back = compare(first, second), compare(second, first)
+    for name in ("facts", "tests", "conclusions"):
+        turned = [each | {"before": each["after"], "after": each["before"]} for each in back[name]]
+        assert sorted(map(str, there[name])) == sorted(map(str, turned))
+
+
 def test_another_flag_on_the_same_facts_and_rules() -> None:
     document = history(trial())
     found = compare(evaluate(document), evaluate(document, "tms_one"))

@@ -106,6 +106,12 @@ def test_what_hints_at_bipolar_disorder_is_named_even_when_it_only_augments(agen
     ]
 
 
+def test_two_hints_at_bipolar_disorder_are_named_in_one_sentence() -> None:
+    report = evaluate(history(trial("a", "lithium"), trial("b", "lamotrigine"), trial("c", "lithium")))
+    because = {each["code"]: each["because"] for each in report["confounders"]}
+    assert because["bipolar_not_excluded"] == "lamotrigine and lithium in the history can hint at bipolar disorder"
+
+
 def phq9(score: Any, date: Any, scale: str = "phq9") -> dict[str, Any]:
     """One score."""
     return {"scale": scale, "score": score, "date": date}
@@ -129,6 +135,8 @@ SCALES: list[tuple[str, list[dict[str, Any]], bool]] = [
     ("two of one day, one high", [phq9(3, "2026-11-18"), phq9(20, "2026-11-18")], False),
     ("a month that may hold the latest", [phq9(3, "2026-11-18"), phq9(20, "2026-11")], False),
     ("a month before", [phq9(3, "2026-11-18"), phq9(20, "2026-10")], True),
+    ("a year that may hold the latest, and a month in it", [phq9(3, "2026"), phq9(20, "2026-10")], False),
+    ("a year that may hold the latest, both low", [phq9(3, "2026"), phq9(4, "2026-10")], True),
 ]
 
 

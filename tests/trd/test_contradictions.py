@@ -134,6 +134,22 @@ def test_each_says_why_where_and_by_what_source() -> None:
     assert {each["source"] for each in report["contradictions"]} == {"us_labels", "contract"}
 
 
+SENTENCES: list[tuple[str, dict[str, Any], str]] = [
+    ("at least so much", {"max_daily_dose_mg": {"min": 300, "max": 900}}, "300 mg a day is above the highest dose its sources name, 200 mg"),
+    ("weeks at one dose", {"weeks_at_or_above": [{"mg": 50, "weeks": 30}], "weeks_total": {"min": 12, "max": 13}}, "More weeks at one dose than the 13 weeks in all"),
+    ("a row above the dose", {"max_daily_dose_mg": {"min": 50, "max": 75}, "weeks_at_or_above": [{"mg": 100, "weeks": 2}]}, "Weeks are given at a dose above the highest one, 75 mg a day"),
+    ("weeks by interval", {"weeks_total": {"min": 40, "max": 50}}, "The dates allow 12 to 12 weeks, but 40 to 50 are given"),
+    ("at least so many weeks", {"weeks_total": {"min": 40}}, "The dates allow 12 to 12 weeks, but at least 40 are given"),
+    ("dates by month", {"start": "2025-06", "stop": "2025-08", "weeks_total": 40}, "The dates allow 4.57 to 13 weeks, but 40 are given"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "said", "because"), SENTENCES, ids=[case[0] for case in SENTENCES])
+def test_the_sentence_names_the_figures_that_do_not_fit(reason: str, said: dict[str, Any], because: str) -> None:
+    found = [each["because"] for each in evaluate(history(trial(**said)))["contradictions"]]
+    assert any(each.startswith(because) for each in found), found
+
+
 def test_a_contradiction_changes_no_verdict() -> None:
     plain, odd = trial(max_daily_dose_mg=200), trial(max_daily_dose_mg=20000)
     assert evaluate(history(plain))["profiles"] == evaluate(history(odd))["profiles"]

@@ -41,11 +41,12 @@ def at_floor(trial: Trial, history: History, floor: Figure | None) -> tuple[Inte
     if verdict == NO:
         return (0, 0), "max_daily_dose_mg", "max_daily_dose_mg"
     high, high_field = _high(trial, floor.mg, high, high_field)
-    low, low_field = _low(trial, floor.mg) if verdict == YES else (0, _AT_MAX)
+    low, low_field = least_weeks(trial, floor.mg) if verdict == YES else (0, _AT_MAX)
     return (min(low, high), high), low_field, high_field
 
 
-def _low(trial: Trial, mg: float) -> tuple[float, str]:
+def least_weeks(trial: Trial, mg: float) -> tuple[float, str]:
+    """The low end of the weeks at or above a floor that was surely reached, with the field that gives it."""
     low, field = trial.weeks_at_max_dose[0] if trial.weeks_at_max_dose else 0, _AT_MAX
     for row in trial.weeks_at_or_above:
         if row.mg[0] >= mg and row.weeks[0] > low:

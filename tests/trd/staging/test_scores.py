@@ -98,6 +98,14 @@ def test_each_model_says_what_it_does_not_read_and_where_it_comes_from() -> None
     ]
 
 
+def test_a_maudsley_score_that_does_not_apply_says_why_and_by_what_source() -> None:
+    found = evaluate(history())["staging"]["maudsley"]
+    scored = evaluate(history(trial()))["staging"]["maudsley"]
+    assert list(found) == ["status", "because", "note", "sources"]
+    assert (found["status"], found["because"]) == ("not_applicable", "no trial counts as failed")
+    assert (found["note"], found["sources"]) == (scored["note"], scored["sources"])
+
+
 CLASSES: list[tuple[str, list[str], int]] = [
     ("a RIMA is no MAOI", ["sertraline", "nortriptyline", "moclobemide"], 3),
     ("maprotiline is no tricyclic", ["sertraline", "maprotiline"], 2),
