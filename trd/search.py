@@ -63,7 +63,10 @@ _FORMULATIONS: Final = frozenset(["ir", "cr", "sr", "xr", "er", "xl", "dr", "la"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One agent offered for what was typed: the name it was found by, and how (`generic`, `brand`, `beginning`, `misspelling`)."""
+    """One agent offered for what was typed: the name it was found by, and how.
+
+    `generic` or `brand` where nothing else was typed, else a `beginning` of the name, a `mention` of it among other words, or a `misspelling`.
+    """
 
     agent: Agent
     name: str
@@ -135,12 +138,12 @@ def _best(agent: Agent, names: tuple[_Name, ...], typed: list[str]) -> _Ranked |
     if not near:
         return None
     score, name = min(near, key=lambda each: (each[0], len(each[1].words)))
-    how = name.kind if score < 10 else "beginning" if score < 20 else "misspelling"
+    how = name.kind if score < 10 else "beginning" if score < 18 else "mention" if score < 20 else "misspelling"
     return score, agent.role != "antidepressant", len(name.words), Offer(agent, name.text, how)
 
 
 def _score(name: _Name, typed: list[str]) -> int | None:
-    """0 for the very name, up to 9 for the name without its formulation, 10s for a beginning, 20s for a slip; None for nothing near."""
+    """0 for the very name, up to 9 for it without its formulation, from 10 a beginning, from 18 a mention, from 20 a slip; None for nothing near."""
     wanted, given = _bare(name.words), _bare(typed)
     if not given:
         return None
@@ -151,8 +154,15 @@ def _score(name: _Name, typed: list[str]) -> int | None:
     whole, asked = "".join(wanted), "".join(given)
     if len(asked) >= 3 and whole.startswith(asked):
         return 10 + aside
-    slips = min(distance(whole, asked, 3), *(distance(whole, word, 3) for word in given))
+    slips = min(distance(whole, part, 3) for part in (asked, *_stretches(given, len(wanted))))
+    if slips == 0:
+        return 18 + aside // 5
     return 20 + 2 * slips + aside // 5 if slips <= _allowed(whole) else None
+
+
+def _stretches(words: tuple[str, ...], length: int) -> list[str]:
+    """Every so many words in a row, as one: a name may stand anywhere in a sentence."""
+    return ["".join(words[first : first + length]) for first in range(len(words) - length + 1)]
 
 
 def _bare(words: tuple[str, ...] | list[str]) -> tuple[str, ...]:

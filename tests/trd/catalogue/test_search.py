@@ -94,6 +94,13 @@ HOW: list[tuple[str, str, str]] = [
     ("zoloft", "brand", "Zoloft"),
     ("zol", "beginning", "Zoloft"),
     ("zolfot", "misspelling", "Zoloft"),
+    ("I think it was called zoloft", "mention", "Zoloft"),
+    ("it was sertraline I believe", "mention", "sertraline"),
+    ("I think it was called zolfot", "misspelling", "Zoloft"),
+    ("they gave me drizalma sprinkle then", "mention", "Drizalma Sprinkle"),
+    ("not zoloft", "mention", "Zoloft"),
+    ("they gave me drizalma sprinkel then", "misspelling", "Drizalma Sprinkle"),
+    ("effexor", "brand", "Effexor"),
 ]
 
 
@@ -101,6 +108,14 @@ HOW: list[tuple[str, str, str]] = [
 def test_each_offer_says_by_what_name_and_how_it_was_found(typed: str, how: str, name: str) -> None:
     offer = search(typed)[0]
     assert (offer.how, offer.name) == (how, name)
+
+
+def test_a_formulation_in_a_sentence_comes_first() -> None:
+    assert [offer.agent.id for offer in search("I took effexor xr back then")][:2] == ["venlafaxine-xr", "venlafaxine-ir"]
+
+
+def test_two_names_in_one_sentence_are_both_offered() -> None:
+    assert {offer.agent.ingredient for offer in search("first zoloft and after it prozac")} == {"sertraline", "fluoxetine"}
 
 
 def test_a_name_of_several_formulations_offers_them_all_and_picks_none() -> None:
