@@ -31,6 +31,9 @@ ONE: list[tuple[str, dict[str, Any], list[str]]] = [
     ("a row of more weeks than in all", {"weeks_at_or_above": [{"mg": 50, "weeks": 13}]}, ["weeks_exceed_total"]),
     ("a row of perhaps more weeks", {"weeks_at_or_above": [{"mg": 50, "weeks": {"min": 12, "max": 20}}]}, []),
     ("weeks at a dose above the highest", {"weeks_at_or_above": [{"mg": 201, "weeks": 3}]}, ["weeks_above_highest_dose"]),
+    ("perhaps no weeks at a dose above the highest", {"weeks_at_or_above": [{"mg": 201, "weeks": {"min": 0, "max": 5}}]}, []),
+    ("weeks at a dose perhaps above the highest", {"weeks_at_or_above": [{"mg": {"min": 150, "max": 300}, "weeks": 3}]}, []),
+    ("the second row is the odd one", {"weeks_at_or_above": [{"mg": 50, "weeks": 3}, {"mg": 201, "weeks": 3}]}, ["weeks_above_highest_dose"]),
     ("no weeks at a dose above the highest", {"weeks_at_or_above": [{"mg": 201, "weeks": 0}]}, []),
     ("weeks at the highest dose", {"weeks_at_or_above": [{"mg": 200, "weeks": 3}]}, []),
     ("weeks as the dates say", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": 12}, []),
@@ -132,6 +135,31 @@ def test_each_says_why_where_and_by_what_source() -> None:
     }
     assert [each["place"] for each in report["contradictions"]] == [f"trials[{n}]" for n in (0, 0, 1, 0, 1, 1, 0)]
     assert {each["source"] for each in report["contradictions"]} == {"us_labels", "contract"}
+
+
+EACH: list[tuple[str, dict[str, Any], str]] = [
+    ("a dose too high", {"max_daily_dose_mg": 2000}, "dose_above_highest"),
+    ("weeks beyond all", {"weeks_at_or_above": [{"mg": 50, "weeks": 30}]}, "weeks_exceed_total"),
+    ("a row above the dose", {"weeks_at_or_above": [{"mg": 300, "weeks": 2}]}, "weeks_above_highest_dose"),
+    ("dates against weeks", {"weeks_total": 40}, "dates_against_weeks"),
+    ("before birth", {"start": "1900", "stop": "1901", "weeks_total": None, "in_current_episode": "no"}, "outside_life"),
+    ("before the episode", {"start": "2023", "stop": "2024", "weeks_total": None}, "episode_against_dates"),
+]
+# Trials that hold too little to be checked at all: what comes after one is looked at all the same.
+EMPTY: list[tuple[str, dict[str, Any]]] = [
+    ("of which nothing is known", {"id": "e", "agent": "fluoxetine"}),
+    ("of no catalogue", {"id": "e", "agent": {"other": "Tea"}}),
+]
+
+
+@pytest.mark.parametrize(("what", "empty"), EMPTY, ids=[case[0] for case in EMPTY])
+@pytest.mark.parametrize(("reason", "said", "code"), EACH, ids=[case[0] for case in EACH])
+def test_a_trial_that_cannot_be_checked_hides_none_beside_it(
+    reason: str, said: dict[str, Any], code: str, what: str, empty: dict[str, Any]
+) -> None:
+    odd = trial("odd", **said)
+    assert codes(empty, odd) == codes(odd, empty) == [(code, ["odd"])]
+    assert codes(odd | {"id": "a"}, empty, odd | {"id": "b"})[:2] == [(code, ["a"]), (code, ["b"])]
 
 
 SENTENCES: list[tuple[str, dict[str, Any], str]] = [

@@ -15,6 +15,7 @@ import pytest
 from tests.trd.build import history, trial
 from trd import evaluate, explain
 from trd.cli import main
+from trd.document import MOST_BYTES
 
 OWN = Path(__file__).parent / "own_profiles.toml"
 MANY = [trial(), trial("t2", "fluoxetine")]
@@ -145,6 +146,51 @@ def test_a_faulty_line_stands_in_its_place_and_the_others_are_evaluated(run: Any
     assert answers[1]["errors"] == [{"place": "document", "message": "is an empty line"}]
     assert answers[2]["errors"][0]["message"].startswith("is not JSON: ")
     assert answers[3]["errors"] == [{"place": "as_of", "message": "is required"}]
+
+
+def test_lines_are_read_under_a_clinics_own_profiles_too(run: Any) -> None:
+    code, out, _ = run("evaluate", "--lines", "--profiles", str(OWN), "--profile", "our_clinic", "-", stdin=lines(history(*MANY)))
+    report = json.loads(out)
+    assert (code, report["flag"]["profile"], list(report["profiles"])[-1]) == (0, "our_clinic", "our_clinic")
+
+
+class Counted(io.BytesIO):
+    """A stream that notes how much was asked of it."""
+
+    asked = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        """As many bytes as asked for; everything is as much as there is."""
+        self.asked += len(self.getvalue()) if size is None or size < 0 else size
+        return super().read(size)
+
+
+SIZES = [("exactly the most", 0, 0), ("one byte more", 1, 2), ("very much more", 3 * MOST_BYTES, 2)]
+
+
+@pytest.mark.parametrize(("reason", "more", "code"), SIZES, ids=[case[0] for case in SIZES])
+def test_no_more_is_read_than_tells_that_it_is_too_long(reason: str, more: int, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = json.dumps(history()).encode()
+    standard = Standard()
+    standard.buffer = Counted(content + b" " * (MOST_BYTES + more - len(content)))
+    monkeypatch.setattr(sys, "stdin", standard)
+    monkeypatch.setattr(sys, "stdout", Standard())
+    monkeypatch.setattr(sys, "stderr", error := Standard())
+    assert main(["evaluate", "-"]) == code
+    monkeypatch.undo()
+    assert standard.buffer.asked == MOST_BYTES + 1
+    assert error.written == ("" if code == 0 else f"document: is longer than {MOST_BYTES} bytes\n")
+
+
+LISTS = [("profiles", ["version", "profiles", "sources"]), ("catalogue", ["version", "agents", "sources"])]
+
+
+@pytest.mark.parametrize(("command", "keys"), LISTS)
+def test_the_lists_are_json_that_a_person_can_read(run: Any, command: str, keys: list[str]) -> None:
+    code, out, _ = run(command)
+    assert (code, list(json.loads(out))) == (0, keys)
+    assert out.startswith('{\n  "version": "2026.11",\n  "')
+    assert out.endswith("}\n")
 
 
 EDGES: list[tuple[str, bytes, int, int]] = [
