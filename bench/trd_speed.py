@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import timeit
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +57,20 @@ def _trial(number: int) -> dict[str, Any]:
     }
 
 
-def best(action: Any, rounds: int = 7) -> float:
-    """The shortest of some rounds, in seconds a call."""
-    number = max(1, int(0.2 / max(1e-6, timeit.timeit(action, number=1))))
-    return min(timeit.repeat(action, number=number, repeat=rounds)) / number
+def best(*actions: Callable[[], object], rounds: int = 9) -> list[float]:
+    """The shortest of some rounds of each, in seconds a call; they take turns, so that a busy moment falls on all of them."""
+    numbers = [max(1, int(0.15 / max(1e-6, timeit.timeit(action, number=3) / 3))) for action in actions]
+    taken = [
+        [timeit.timeit(action, number=number) / number for action, number in zip(actions, numbers, strict=True)] for _ in range(rounds)
+    ]
+    return [min(column) for column in zip(*taken, strict=True)]
 
 
 def measure(trials: int) -> tuple[float, float, int]:
     """Seconds for the engine, seconds for json alone, and the report's bytes."""
     said = json.dumps(history(trials)).encode()
     report = evaluate(json.loads(said))
-    whole = best(lambda: json.dumps(evaluate(parse(said))))
-    alone = best(lambda: (json.loads(said), json.dumps(report)))
+    whole, alone = best(lambda: json.dumps(evaluate(parse(said))), lambda: (json.loads(said), json.dumps(report)))
     return whole, alone, len(json.dumps(report))
 
 
