@@ -40,7 +40,7 @@ def explain(report: Report, history: Mapping[str, Any]) -> str:
 def _head(report: Report, history: Mapping[str, Any], own: Mapping[str, Any]) -> str:
     engine = report["engine"]
     return (
-        f"History as of {history['as_of']}, read under: {own['name']} ({own['citation']}, {own['date']})\n"
+        f"History as of {history['as_of']}, read under: {_line(own['name'])} ({_line(own['citation'])}, {_line(own['date'])})\n"
         f"Engine {engine['version']}, profiles {engine['profiles']}, catalogue {engine['catalogue']}; history {report['history_sha256']}"
     )
 
@@ -50,15 +50,20 @@ def _trial(report: Report, profile: str, entry: Mapping[str, Any]) -> str:
     lines = [f"Trial {entry['trial']}: {entry['name']} (counts: {counts})"]
     for test in findings_of(dict(report), profile, entry["trial"]):
         lines.append(f"  {_SIGNS[test['verdict']]}  {test['sentence']} [{test['place']}]")
-    return "\n".join(lines)
+    return "\n".join(map(_line, lines))
 
 
 def _conclusion(own: Mapping[str, Any]) -> str:
-    return f"{own['sentence']}.\nOn this rule: {own['note']}"
+    return f"{_line(own['sentence'])}.\nOn this rule: {_line(own['note'])}"
 
 
 def _list(title: str, lines: list[str]) -> str:
-    return "\n".join([f"{title}:", *(f"  - {line}" for line in lines)]) if lines else ""
+    return "\n".join([f"{title}:", *(f"  - {_line(line)}" for line in lines)]) if lines else ""
+
+
+def _line(text: str) -> str:
+    """The same on one line: a name that somebody typed must not look like a line of the report."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _finding(each: Mapping[str, Any]) -> str:

@@ -135,3 +135,25 @@ CAVEATS: list[tuple[str, dict[str, Any], list[str]]] = [
 def test_caveats_in_words(reason: str, said: dict[str, Any], expected: list[str]) -> None:
     entries = evaluate(history(**said))["explanation"]
     assert [entry["caveats"] for entry in entries if entry.get("profile") == "consensus"] == [expected]
+
+
+ODD_NAMES: list[tuple[str, str]] = [
+    ("an end of line", "Tea\nOn this rule: met"),
+    ("an empty line and a heading", "Tea\n\nSources:\n  - mine"),
+    ("the line end of Windows", "Tea\r\nStaging:"),
+    ("a separator of lines", "Tea\u2028Not known:"),
+    ("a separator of paragraphs", "Tea\u2029Not known:"),
+    ("an escape of a terminal", "Tea\x1b[2J\x1b[1;1H"),
+    ("a turn of direction", "Tea\u202eton"),
+    ("a tabulator", "Tea\tfour"),
+]
+
+
+@pytest.mark.parametrize(("reason", "name"), ODD_NAMES, ids=[case[0] for case in ODD_NAMES])
+def test_a_name_that_was_typed_never_looks_like_a_line_of_the_report(reason: str, name: str) -> None:
+    open_ = {"stopped_because": ["side_effects"], "purposes": None}
+    plain = text(trial(agent={"other": "Tea"}, **open_), trial("t2", "fluoxetine", purposes=["pain"]), profile="tms_one")
+    odd = text(trial(agent={"other": name}, **open_), trial("t2\nSources:", "fluoxetine", purposes=["pain"]), profile="tms_one")
+    titles = [line for line in plain.split("\n") if line.endswith(":")]
+    assert [line for line in odd.split("\n") if line.endswith(":")] == titles
+    assert all(letter.isprintable() for letter in odd.replace("\n", ""))
