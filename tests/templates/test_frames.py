@@ -10,7 +10,7 @@ from tests.templates.tree import Tree
 
 pytestmark = pytest.mark.usefixtures("static_files")
 CLINIC = {"name": "Willow Clinic", "phone": "(555) 555-0100", "phone_href": "tel:+15555550100"}
-WENT_WRONG = ["400.html", "403.html", "404.html", "500.html", "503.html"]
+WENT_WRONG = ["400.html", "403.html", "404.html", "405.html", "500.html", "503.html"]
 
 
 @pytest.mark.parametrize("name", WENT_WRONG)
