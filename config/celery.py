@@ -20,6 +20,8 @@ def schedule(sender: Celery, **_: object) -> None:
     sender.conf.beat_schedule = {
         "send what is due": {"task": "desk.send_due", "schedule": tick, "options": {"expires": 60}},
         "evaluate what waits": {"task": "intake.evaluate_waiting", "schedule": tick, "options": {"expires": 60}},
+        "page who is on call": {"task": "desk.climb", "schedule": tick, "options": {"expires": 60}},
+        "test the pages once a day": {"task": "desk.drill", "schedule": 600.0, "options": {"expires": 600}},
         "seal the audit": {"task": "audit.seal", "schedule": 60.0, "options": {"expires": 60}},
         "forget ended sessions": {"task": "desk.forget_sessions", "schedule": 3600.0, "options": {"expires": 600}},
     }

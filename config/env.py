@@ -2,6 +2,7 @@
 
 import base64
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -62,6 +63,23 @@ def clinic_hours(hours: str, closed: str, zone: str) -> "ClinicHours":
         raise Misconfigured(
             f"CLINIC_HOURS or CLINIC_CLOSED is not understood ({error}): write them like Mon-Fri 9:00-17:00 and 12-25, 2027-04-02."
         ) from None
+
+
+def data_file(name: str, default: Path, read: Callable[[Path], object]) -> Path:
+    """The path of a data file that a clinic may replace by its own; read here, so that a wrong one stops the process."""
+    path = Path(text(name, str(default)))
+    try:
+        read(path)
+    except ValueError as error:
+        raise Misconfigured(f"{name} can't be used: {error}") from None
+    return path
+
+
+def escalation(name: str, default: Path) -> Path:
+    """How soon safety tasks are taken on, and who is paged."""
+    from desk.escalation.ladder import ladders  # pure: a room above may be asked for its words, never for its rows
+
+    return data_file(name, default, ladders)
 
 
 def words(name: str, default: str = "") -> list[str]:

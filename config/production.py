@@ -30,6 +30,7 @@ def _checks(s: Mapping[str, Any]) -> list[tuple[str, bool]]:
         ("MAIL_FROM still holds the example address.", "example" in s["DEFAULT_FROM_EMAIL"]),
         ("CLINIC_NAME still holds the example name.", s["CLINIC_NAME"] == "Willow Clinic"),
         ("CLINIC_PHONE still holds the example number.", "555555" in s["CLINIC_PHONE"]),
+        ("ON_CALL_MAIL is not set: name the mail address that safety tasks page when nobody stands on the roster.", not s["ON_CALL_MAIL"]),
         ("AUDIT_HEAD_FILE is not set: name a file on another volume or host.", not s["AUDIT_HEAD_FILE"]),
         ("DATABASE_URL needs sslmode=verify-full, or a unix socket.", _plain_network(s["DATABASES"]["default"])),
     ]

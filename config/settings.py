@@ -27,6 +27,10 @@ CLINIC_TIME_ZONE = env.text("CLINIC_TIME_ZONE", "America/New_York")
 CLINIC_HOURS = env.clinic_hours(
     env.text("CLINIC_HOURS", None if PRODUCTION else "Mon-Fri 9:00-17:00"), env.text("CLINIC_CLOSED", ""), CLINIC_TIME_ZONE
 )
+# Whom a safety task pages while nobody stands on the roster, and how long until the next is paged.
+ON_CALL_MAIL = env.text("ON_CALL_MAIL", "" if PRODUCTION else "on-call@demo.example")
+ON_CALL_DAY_AND_NIGHT = env.flag("ON_CALL_DAY_AND_NIGHT")
+ESCALATION_FILE = env.escalation("ESCALATION_FILE", BASE_DIR / "desk/data/escalation.toml")
 CLINIC_PROFILE = env.profile("CLINIC_PROFILE", "intake_screen")
 INTAKE_PACKS = env.some_of("INTAKE_PACKS", {"metabolic", "gut", "infection", "toxic"})  # extra pages; they never feed a criterion
 SCALES_FOLDER = env.text("SCALES_FOLDER", "")  # scales that the clinic holds a licence for: docs/own-scales.md

@@ -1,5 +1,6 @@
 from celery import shared_task
 from django.core.management import call_command
+from django.utils import timezone
 
 from desk import dispatch
 
@@ -13,3 +14,19 @@ def forget_sessions() -> None:
 @shared_task(name="desk.send_due")
 def send_due() -> None:
     dispatch.send_due()
+
+
+@shared_task(name="desk.climb")
+def climb() -> None:
+    """Page who is on call for what nobody has taken on."""
+    from desk.escalation import climb  # plans messages, and so needs the task above
+
+    climb.climb()
+
+
+@shared_task(name="desk.drill")
+def test_pages() -> None:
+    """Once a day: see that a page arrives."""
+    from desk.escalation import drill
+
+    drill.daily(timezone.now())

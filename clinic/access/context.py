@@ -23,6 +23,7 @@ PLACES: list[tuple[str, str | Promise, tuple[str, ...]]] = [
     ("/clinic/invitations/", _("Invitations"), VISITS),
     ("/clinic/consultations/", _("Consultations"), VISITS),
     ("/clinic/reminders/", _("Messages"), VISITS),
+    ("/clinic/safety/on-call/", _("On call"), tuple(dict.fromkeys(CLINICAL + MANAGING))),
     ("/clinic/people/", _("Staff"), MANAGING),
     ("/clinic/audit/", _("Audit"), tuple(dict.fromkeys(CLINICAL + MANAGING))),
 ]

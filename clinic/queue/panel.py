@@ -15,7 +15,7 @@ from clinic.person import Person, listed
 from clinic.safety.clock import late
 from clinic.wording import Words
 from desk.models import Task
-from desk.models.task import SAFETY
+from desk.models.task import OF_SAFETY
 from intake.models import Case, SafetyEvent
 from intake.safety.services import task_key
 
@@ -63,7 +63,7 @@ def alarms(actor: Actor, now: datetime.datetime, after: uuid.UUID | None = None)
 
 def todos(actor: Actor, after: uuid.UUID | None = None) -> Part[Todo]:
     """The other tasks that wait, with whom each is about."""
-    visible = Task.objects.visible_to(actor).exclude(kind=SAFETY)
+    visible = Task.objects.visible_to(actor).exclude(kind__in=OF_SAFETY)
     tasks, more = _cut(visible.waiting().select_related("acknowledged_by"), _row(visible, after))
     cases = _cases(actor, (task.case for task in tasks if task.case))
     return Part([_todo(task, cases.get(task.case) if task.case else None) for task in tasks], more, tasks[-1].pk if tasks else None)

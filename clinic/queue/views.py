@@ -14,9 +14,10 @@ from clinic.access.roles import VISITS, staff_only
 from clinic.queue import order, panel, scheduling
 from clinic.queue.forms import FilterForm
 from clinic.queue.rows import rows
+from clinic.safety.on_call import problems
 from desk import work
 from desk.models import Task
-from desk.models.task import SAFETY
+from desk.models.task import OF_SAFETY
 from intake import clock
 from intake.http import SeeOther
 from intake.models import Case
@@ -48,6 +49,7 @@ def _clinical(request: HttpRequest, actor: Actor) -> HttpResponse:
         "alarms": alarms,
         "todos": todos,
         "records": True,
+        "paging": problems(actor, now) if actor.manages else [],
     }
     shown |= _paging(request, found)
     return render(request, "clinic/queue/clinical.html", shown, status=200 if form.is_valid() else 422)
@@ -96,7 +98,7 @@ def acknowledge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @transaction.atomic
 def done(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """It is done. A safety event is closed on its own page, with what came of it."""
-    others = Task.objects.visible_to(request.actor).exclude(kind=SAFETY)  # type: ignore[attr-defined]
+    others = Task.objects.visible_to(request.actor).exclude(kind__in=OF_SAFETY)  # type: ignore[attr-defined]
     work.close_task(key=get_object_or_404(others, pk=pk).key, by=request.user)  # type: ignore[arg-type]
     return SeeOther("/clinic/")
 

@@ -25,6 +25,7 @@ KINDS: dict[str, Words] = {
     plan.MOVED: _("Visit moved"),
     plan.CANCELLED: _("Visit cancelled"),
     "invitation": _("Invitation"),
+    "safety_page": _("Page to staff"),
 }
 STATES: dict[str, Words] = {
     State.PLANNED: _("Planned"),
@@ -42,6 +43,7 @@ REASONS: dict[str, Words] = {
     "attended": _("the visit has taken place"),
     "missed": _("the visit was missed"),
     "gone": _("there is no such visit any more"),
+    "taken_on": _("somebody had taken it on"),
     "no_address": _("no mail address on file"),
     "bad_address": _("the mail address is not one"),
     "refused": _("the mail server refused it for good"),

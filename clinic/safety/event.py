@@ -10,7 +10,9 @@ from audit.actor import Actor
 from clinic import wording
 from clinic.person import Person, person
 from clinic.safety.clock import late
+from clinic.safety.on_call import Sent, sent
 from clinic.wording import Words
+from desk.escalation.clocks import running
 from desk.models import Task
 from intake.models import SafetyClosing, SafetyEvent
 from intake.questionnaire import Question, question_named
@@ -32,6 +34,8 @@ class Page:
     said: list[tuple[str, str]]
     closing: SafetyClosing | None
     note: str
+    contact_by: datetime.datetime
+    sent: list[Sent]
 
 
 def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
@@ -49,6 +53,8 @@ def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
         said(event),
         closing,
         _note(event, closing),
+        running(event.tier, event.created_at).contact_by,
+        sent(task, actor),
     )
 
 

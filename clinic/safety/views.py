@@ -1,18 +1,22 @@
 """The staff's side of a safety event: look, take it on, close it with what came of it."""
 
 import uuid
+from typing import Any
 
+from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from audit.door import record
-from clinic.access.roles import CLINICAL, staff_only
+from clinic.access.roles import CLINICAL, MANAGING, StaffRequest, staff_only
 from clinic.safety.event import page
 from clinic.safety.forms import ClosingForm
+from clinic.safety.on_call import OnCallForm, arrived, places
 from desk import work
+from desk.escalation import drill
 from desk.models import Task
 from intake import clock
 from intake.http import SeeOther
@@ -63,3 +67,31 @@ def _show(request: HttpRequest, event: SafetyEvent, form: ClosingForm, status: i
     record(request.actor, "record.read", case=event.case.public_id, about=event.pk, page="safety")  # type: ignore[attr-defined]
     shown = {"page": page(event, request.actor, clock.now()), "form": form, "stale": status == 409}  # type: ignore[attr-defined]
     return render(request, "clinic/safety/event.html", shown, status=status)
+
+
+@require_safe
+@staff_only(*CLINICAL, "administrator")
+@transaction.atomic
+def on_call(request: StaffRequest) -> HttpResponse:
+    """Who is paged, and whether the last test arrived."""
+    shown: dict[str, Any] = {"places": places(request.actor), "drill": drill.last(), "fallback": settings.ON_CALL_MAIL}
+    shown |= {"confirms": request.actor.sees_answers, "changes": request.actor.manages}
+    return render(request, "clinic/safety/on_call.html", shown)
+
+
+@staff_only(*MANAGING)
+def change_on_call(request: StaffRequest) -> HttpResponse:
+    form = OnCallForm(request.POST if request.method == "POST" else None, actor=request.actor)
+    if form.is_valid():
+        form.save(by=request.user)
+        return SeeOther(reverse("clinic:on_call"))
+    return render(request, "clinic/safety/change_on_call.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@staff_only(*CLINICAL)
+def test_arrived(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """A person got the daily test and says so."""
+    if not arrived(pk, actor=request.actor, by=request.user):
+        raise Http404
+    return SeeOther(reverse("clinic:on_call"))

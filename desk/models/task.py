@@ -1,5 +1,6 @@
 """Something a person must do. It stands until somebody closes it."""
 
+import datetime
 import uuid
 
 from django.db import models
@@ -10,6 +11,9 @@ from audit.actor import Actor
 from desk.models.staff import Staff
 
 SAFETY = "safety"
+READING = "safety_reading"  # a second person reads how a safety event was closed
+DRILL = "safety_drill"
+OF_SAFETY = (SAFETY, READING, DRILL)  # for clinical staff only
 
 
 class TaskQuerySet(models.QuerySet["Task"]):
@@ -17,10 +21,14 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """Clinicians and leads see all; schedulers all but safety; administrators and patients none."""
         if actor.sees_answers:
             return self
-        return self.exclude(kind=SAFETY) if actor.schedules else self.none()
+        return self.exclude(kind__in=OF_SAFETY) if actor.schedules else self.none()
 
     def waiting(self) -> "TaskQuerySet":
         return self.exclude(state=Task.State.CLOSED)
+
+    def to_page(self) -> "TaskQuerySet":
+        """Nobody has taken it on, and the next page is due; `now` is the database's time."""
+        return self.filter(state=Task.State.OPEN, next_page_at__lte=Now()).annotate(now=Now())
 
 
 class Task(models.Model):
@@ -39,15 +47,21 @@ class Task(models.Model):
     state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
     created_at = models.DateTimeField(db_default=Now())
     due_at = models.DateTimeField(null=True)
+    next_page_at = models.DateTimeField(null=True)  # only of tasks for which somebody is paged; see desk/escalation
+    rungs_climbed = models.PositiveIntegerField(default=0)
     acknowledged_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey(Staff, null=True, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(Staff, null=True, on_delete=models.PROTECT, related_name="+")
 
+    now: datetime.datetime  # the database's time, on rows of `to_page`
     objects = TaskQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["-tier", "created_at", "id"], condition=~Q(state="closed"), name="task_waiting")]
+        indexes = [
+            models.Index(fields=["-tier", "created_at", "id"], condition=~Q(state="closed"), name="task_waiting"),
+            models.Index(fields=["next_page_at"], condition=Q(state="open", next_page_at__isnull=False), name="task_to_page"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state="closed", closed_at__isnull=False) | ~Q(state="closed") & Q(closed_at__isnull=True),

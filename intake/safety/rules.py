@@ -1,6 +1,5 @@
-"""What the clinic has set about safety: which answer is which tier, how fast staff look, which help is shown."""
+"""What the clinic has set about safety: which answer is which tier, and which help is shown."""
 
-import datetime
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -20,10 +19,6 @@ def tier_of_item9(value: int | None) -> int:
 def tier_of_asq(result: str) -> int:
     """The tier of what the ASQ comes to: declined, positive, acute; 0 for anything else."""
     return int(_safety()["asq"].get(result, 0))
-
-
-def acknowledge_within(tier: int) -> datetime.timedelta:
-    return datetime.timedelta(minutes=_safety()["tiers"][str(tier)]["acknowledge_within_minutes"])
 
 
 def resources_version() -> str:

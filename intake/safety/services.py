@@ -9,8 +9,9 @@ from django.db.models import Max
 from audit.actor import Actor
 from audit.door import record
 from desk import work
+from desk.escalation import climb
 from desk.models import Staff
-from intake import clock
+from desk.models.task import SAFETY
 from intake.models import Case, SafetyClosing, SafetyEvent
 from intake.safety import rules
 from intake.safety.findings import Finding, findings
@@ -118,8 +119,7 @@ def _raise(case: Case, trigger: str, tier: int, said: Document, by: Actor) -> Sa
     event = SafetyEvent(case=case, trigger=trigger, tier=tier, resources_version=rules.resources_version())
     event.said = seal(case.data_key, event.pk, "said", said)
     event.save()
-    due_at = clock.now() + rules.acknowledge_within(tier)
-    work.open_task(key=task_key(event), kind="safety", case=case.public_id, tier=tier, due_at=due_at)
+    climb.begin(work.open_task(key=task_key(event), kind=SAFETY, case=case.public_id, tier=tier))
     locked = Case.objects.for_update().get(pk=case.pk)
     case.open_tier = max(locked.open_tier, tier)
     Case.objects.filter(pk=case.pk).update(open_tier=case.open_tier)

@@ -14,12 +14,14 @@ from tests.metatests.sources import ROOMS
 
 WRITE_ONCE = {
     "audit.Entry", "audit.Seal", "intake.Submission", "intake.Evaluation", "intake.SafetyEvent", "intake.SafetyClosing", "clinic.Review",
+    "desk.Page",
 }  # fmt: skip
 MUTABLE = {
     "vault.DataKey": "destroyed to erase a person, wrapped anew when the clinic's key turns",
     "desk.Staff": "roles and passwords change",
     "desk.Task": "is acknowledged and closed",
     "desk.Message": "goes from planned to sent",
+    "desk.OnCall": "people take turns",
     "intake.Case": "what moves stands here",
     "intake.Draft": "saved at every page until it is sent",
     "intake.Invitation": "is opened, counted, taken back",
@@ -34,6 +36,8 @@ NOBODY = {
     "desk.Staff.password_expires_at": "by the clock",
     "desk.Task.created_at": "its key says what caused it",
     "desk.Task.due_at": "by the clock",
+    "desk.Task.next_page_at": "by the clock",
+    "desk.Page.paged_at": "by a worker",
     "desk.Message.created_at": "its key says what caused it",
     "desk.Message.due_at": "by the clock",
     "desk.Message.stale_at": "by the clock",

@@ -8,9 +8,9 @@ from tests.clinic.staff import make, signed_in
 pytestmark = pytest.mark.django_db
 SEES = {
     "scheduler": ["Queue", "Invitations", "Consultations", "Messages"],
-    "clinician": ["Queue", "Invitations", "Consultations", "Messages", "Audit"],
-    "lead": ["Queue", "Invitations", "Consultations", "Messages", "Staff", "Audit"],
-    "administrator": ["Staff", "Audit"],
+    "clinician": ["Queue", "Invitations", "Consultations", "Messages", "On call", "Audit"],
+    "lead": ["Queue", "Invitations", "Consultations", "Messages", "On call", "Staff", "Audit"],
+    "administrator": ["On call", "Staff", "Audit"],
 }
 
 

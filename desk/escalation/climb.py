@@ -1,0 +1,74 @@
+"""The sweep: finds tasks that nobody has taken on in time, and pages the next rung. Any number of them may run.
+
+A step is one transaction: page, message and the time of the next step come about together or not at all. So a worker that
+dies in between loses nothing and doubles nothing, and Redis may be wiped at any second.
+"""
+
+import datetime
+
+import structlog
+from django.db import transaction
+
+from audit.actor import system
+from audit.door import record
+from desk import ledger
+from desk.escalation import roster
+from desk.escalation.clocks import running
+from desk.models import Page, Task
+from desk.nudge import nudge
+from desk.tasks import climb as look
+
+log = structlog.get_logger(__name__)
+DESK = system("desk")
+KIND = "safety_page"
+WORTH_SENDING = datetime.timedelta(hours=4)  # by then later rungs have been climbed
+MOST_STEPS = 500  # a tick ends; the next goes on
+
+
+@transaction.atomic
+def begin(task: Task) -> Task:
+    """Start the clocks of a task that was just opened, in the transaction that caused it; a worker is told to look."""
+    task.refresh_from_db()
+    clock = running(task.tier, task.created_at)
+    Task.objects.filter(pk=task.pk).update(due_at=clock.acknowledge_by, next_page_at=clock.due_at(0))
+    nudge(look)
+    return task
+
+
+def climb() -> int:
+    """Every step that is due. Returns how many were taken."""
+    return next((taken for taken in range(MOST_STEPS) if not step()), MOST_STEPS)
+
+
+@transaction.atomic
+def step() -> bool:
+    """One task's next rung, past tasks that another sweep holds; False where none is due."""
+    task = Task.objects.to_page().select_for_update(skip_locked=True).order_by("-tier", "next_page_at").first()
+    if task is None:
+        return False
+    clock = running(task.tier, task.created_at)
+    number = clock.reached(task.rungs_climbed, task.now)
+    rung = clock.ladder.rung(number)
+    for whom in rung.whom if rung else ():
+        _page(task, number, whom)
+    Task.objects.filter(pk=task.pk).update(rungs_climbed=number + 1, next_page_at=clock.due_at(number + 1))
+    return True
+
+
+def _page(task: Task, number: int, whom: str) -> None:
+    person, message = roster.standing(whom), None
+    if roster.address(whom):
+        message = ledger.plan(
+            key=f"{KIND}:{task.pk}:{number}:{whom}",
+            kind=KIND,
+            case=task.case or task.pk,
+            subject=task.pk,
+            version=number,
+            stale_at=task.now + WORTH_SENDING,
+        )
+    else:
+        log.error("nobody to page", id=str(task.pk), whom=whom)
+    Page.objects.create(
+        task=task, number=number, whom=whom, staff=person.staff if person else None, message=message.pk if message else None
+    )
+    record(DESK, "task.paged", case=task.case or "", about=task.pk, number=number, whom=whom, sent=bool(message))
