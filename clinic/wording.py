@@ -26,6 +26,8 @@ CONDITIONS: dict[str, Words] = {
 TRIGGERS: dict[str, Words] = {
     "phq9.item9": _("PHQ-9 item 9"),
     "asq": _("ASQ, the second stage after item 9"),
+    "staff": _("Raised by the clinic’s staff"),
+    "second_reader": _("The second reader did not agree with how an event was closed"),
     "not_safe_now": _("Said: I am not safe right now"),
     "call_me": _("Asked for a call"),
 }

@@ -56,7 +56,7 @@ class Part(Generic[Shown]):
 def alarms(actor: Actor, now: datetime.datetime, after: uuid.UUID | None = None) -> Part[Alarm]:
     """Open safety events, highest tier and longest waiting first."""
     visible = SafetyEvent.objects.visible_to(actor)
-    events, more = _cut(visible.open().select_related("case__data_key"), _row(visible, after))
+    events, more = _cut(visible.open().select_related("case__data_key", "closing__closed_by"), _row(visible, after))
     keyed = Task.objects.visible_to(actor).select_related("acknowledged_by").in_bulk(map(task_key, events), field_name="key")
     return Part([_alarm(event, keyed.get(task_key(event)), now) for event in events], more, events[-1].pk if events else None)
 

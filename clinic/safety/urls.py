@@ -8,5 +8,8 @@ urlpatterns: list[URLPattern] = [
     path("on-call/arrived/<uuid:pk>/", views.test_arrived, name="test_arrived"),
     path("<uuid:pk>/", views.safety, name="safety"),
     path("<uuid:pk>/acknowledge/", views.acknowledge, name="acknowledge_safety"),
+    path("<uuid:pk>/attempt/", views.attempt, name="note_attempt"),
+    path("<uuid:pk>/read/", views.read, name="read_safety"),
+    path("raise/<uuid:public_id>/", views.raise_event, name="raise_safety"),
     path("<uuid:pk>/close/", views.close, name="close_safety"),
 ]

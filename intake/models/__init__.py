@@ -2,7 +2,9 @@ from intake.models.case import Case
 from intake.models.draft import Draft
 from intake.models.evaluation import Evaluation
 from intake.models.invitation import Invitation
-from intake.models.safety import SafetyClosing, SafetyEvent
+from intake.models.safety import SafetyAttempt, SafetyClosing, SafetyEvent, SafetyReading
 from intake.models.submission import Submission
 
-__all__ = ["Case", "Draft", "Evaluation", "Invitation", "SafetyClosing", "SafetyEvent", "Submission"]
+__all__ = [
+    "Case", "Draft", "Evaluation", "Invitation", "SafetyAttempt", "SafetyClosing", "SafetyEvent", "SafetyReading", "Submission",
+]  # fmt: skip

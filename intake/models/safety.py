@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
 
 from audit.actor import Actor
 from audit.write_once import WriteOnce
@@ -18,8 +19,13 @@ class SafetyEventQuerySet(models.QuerySet["SafetyEvent"]):
     def visible_to(self, actor: Actor) -> "SafetyEventQuerySet":
         return self if actor.sees_answers else self.none()
 
-    def open(self) -> "SafetyEventQuerySet":
+    def unclosed(self) -> "SafetyEventQuerySet":
+        """Nobody has dealt with it yet: what is known to stand before staff."""
         return self.filter(closing__isnull=True)
+
+    def open(self) -> "SafetyEventQuerySet":
+        """Not dealt with, or not yet read by the second person who must."""
+        return self.filter(Q(closing__isnull=True) | Q(closing__needs_reader=True, closing__reading__isnull=True))
 
 
 class SafetyEvent(WriteOnce):
@@ -27,7 +33,7 @@ class SafetyEvent(WriteOnce):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="safety_events")
-    trigger = models.CharField(max_length=40)  # "phq9.item9", "not_safe_now", "call_me"
+    trigger = models.CharField(max_length=40)  # "phq9.item9", "asq", "not_safe_now", "call_me", "staff", "second_reader"
     tier = models.PositiveSmallIntegerField()
     said = models.BinaryField()
     resources_version = models.CharField(max_length=20)
@@ -46,8 +52,41 @@ class SafetyEvent(WriteOnce):
         return open_sealed(self.case.data_key, self.pk, "said", self.said)
 
 
+class SafetyAttempt(WriteOnce):
+    """One try to reach the person: when, how, what came of it. The note is sealed; it may be empty."""
+
+    class How(models.TextChoices):
+        PHONE = "phone", _("By telephone")
+        IN_PERSON = "in_person", _("In person")
+        MESSAGE = "message", _("By message")
+        CONTACT = "contact", _("Through their trusted contact")
+
+    class Outcome(models.TextChoices):
+        SPOKE = "spoke", _("Spoke with the person")
+        NO_ANSWER = "no_answer", _("No answer")
+        LEFT_WORD = "left_word", _("Left word to call back")
+        WRONG = "wrong_number", _("The number is not theirs")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    event = models.ForeignKey(SafetyEvent, on_delete=models.PROTECT, related_name="attempts")
+    how = models.CharField(max_length=20, choices=How.choices)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    note = models.BinaryField()
+    tried_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    tried_at = models.DateTimeField()
+
+    class Meta(WriteOnce.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"safety attempt {self.pk}"
+
+
 class SafetyClosing(WriteOnce):
-    """How a person dealt with an event: outcome in a word, note sealed, name and time."""
+    """How a person dealt with an event: outcome in a word, note and plan sealed, name and time.
+
+    Where it `needs_reader` the event stands until a second person has read it and agrees.
+    """
 
     class Outcome(models.TextChoices):
         SEEN = "spoken_with", "Spoken with the person; plan made"
@@ -59,6 +98,8 @@ class SafetyClosing(WriteOnce):
     event = models.OneToOneField(SafetyEvent, on_delete=models.PROTECT, related_name="closing")
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     note = models.BinaryField()
+    plan = models.BinaryField(null=True)  # sealed; null: none was made
+    needs_reader = models.BooleanField(default=False)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(db_default=Now())
 
@@ -67,3 +108,20 @@ class SafetyClosing(WriteOnce):
 
     def __str__(self) -> str:
         return f"safety closing {self.pk}"
+
+
+class SafetyReading(WriteOnce):
+    """A second person read how an event was closed. Where they do not agree, a new event stands in its place."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    closing = models.OneToOneField(SafetyClosing, on_delete=models.PROTECT, related_name="reading")
+    agreed = models.BooleanField()
+    note = models.BinaryField()
+    read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    read_at = models.DateTimeField(db_default=Now())
+
+    class Meta(WriteOnce.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"safety reading {self.pk}"

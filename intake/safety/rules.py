@@ -21,6 +21,11 @@ def tier_of_asq(result: str) -> int:
     return int(_safety()["asq"].get(result, 0))
 
 
+def needs_reader(tier: int) -> bool:
+    """Whether an event of this tier stands until a second person has read how it was closed."""
+    return tier >= int(_safety()["second_reader_from_tier"])
+
+
 def resources_version() -> str:
     """The version of the crisis resources that a person was shown."""
     return str(_load("crisis.toml")["version"])

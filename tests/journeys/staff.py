@@ -107,8 +107,16 @@ class Clinician(Staff):
         self.page.get_by_role("region", name="Open safety events").get_by_role("link", name=person).last.click()
         self.press("I am on it")
         self.page.get_by_role("radio", name="Spoken with the person; plan made").check()
-        self.page.get_by_role("textbox").first.fill(note)
-        self.press("Close")
+        self.write("What was said and done", note)
+        self.write("The plan", "Their sister stays tonight; we speak again tomorrow at nine.")
+        self.press("Close this event")
+
+    def read_closing(self, person: str) -> None:
+        """As the second person."""
+        self.go_to("/clinic/")
+        self.page.get_by_role("region", name="Open safety events").get_by_role("link", name=person).last.click()
+        self.choose("Is this event dealt with?", "Yes, nothing is left open")
+        self.press("Sign that I have read it")
 
 
 class Scheduler(Staff):

@@ -35,6 +35,12 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
     assert tier in alarms.inner_text()
     clinician.close_safety(invited["name"], "We spoke. They have a plan and somebody with them.")
     clinician.look()
+    if called:
+        clinician.reads("It stays on the list until a second person has read it.")
+        lead = visit(Clinician)
+        sign_in(lead, hire("lead"))
+        lead.read_closing(invited["name"])
+        lead.look()
     clinician.go_to("/clinic/")
     assert invited["name"] not in clinician.words
 

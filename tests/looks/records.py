@@ -29,7 +29,11 @@ RICH = whole(form(
     medicine(agent="aripiprazole", highest_dose=5, weeks_at_50=..., added_to="m-00000001", stopped_because=["side_effects"]),
     phq9__item9=1, exclude__bipolar=UNSURE, exclude__substances="yes", treatments__ect="yes", medicines__unnamed="1",
 ))  # fmt: skip
-CLOSING = {"outcome": "spoken_with", "note": "Spoke at noon; somebody is with them; called again at four."}
+CLOSING = {
+    "outcome": "spoken_with",
+    "note": "Spoke at noon; somebody is with them; called again at four.",
+    "plan": "Her sister stays; we call tomorrow at nine.",
+}
 
 
 def record(case: Case, query: str = "") -> HttpResponse:

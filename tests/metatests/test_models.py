@@ -13,7 +13,7 @@ from audit.write_once import WriteOnce
 from tests.metatests.sources import ROOMS
 
 WRITE_ONCE = {
-    "audit.Entry", "audit.Seal", "intake.Submission", "intake.Evaluation", "intake.SafetyEvent", "intake.SafetyClosing", "clinic.Review",
+    "audit.Entry", "audit.Seal", "intake.Submission", "intake.Evaluation", "intake.SafetyEvent", "intake.SafetyClosing", "intake.SafetyAttempt", "intake.SafetyReading", "clinic.Review",
     "desk.Page",
 }  # fmt: skip
 MUTABLE = {

@@ -16,6 +16,7 @@ from intake.evaluations.services import evaluate
 from intake.invitations import links
 from intake.models import Case, Draft
 from intake.safety import services as safety
+from intake.safety.second_reader import read_closing
 from intake.submissions.services import submit
 from tests.clinic.staff import make
 from tests.clinic.visits import MONDAY, clinician, scheduler, wall
@@ -133,7 +134,9 @@ def mails(case: Case) -> dict[str, str]:
     """One of each kind, written when it would leave."""
     letters = letters_to(case)
     case = reviewed(case)
-    safety.close_event(event=case.safety_events.get(), outcome="spoken_with", note="A plan stands.", by=make())
+    closing = safety.close_event(event=case.safety_events.get(), outcome="spoken_with", note="A plan stands.", by=make())
+    if closing.needs_reader:
+        read_closing(closing=closing, agreed=True, note="", by=make("lead"))
     visit = consultations.book(case=case, clinician=clinician(), start=wall(MONDAY, "10:00"), minutes=60, by=scheduler())
     letters |= letters_to(case)
     visit = consultations.move(consultation=visit, clinician=visit.clinician, start=wall(MONDAY, "11:00"), minutes=60, by=scheduler())

@@ -16,13 +16,14 @@ from vault.seal import erase
 
 pytestmark = pytest.mark.django_db
 NOTE = "Canary: spoke at noon, safety plan made."
-CLOSING = {"outcome": "spoken_with", "note": NOTE}
+CLOSING = {"outcome": "spoken_with", "note": NOTE, "plan": "Canary plan: sister stays, call tomorrow at nine."}
 ANSWERS = [(1, "Several days", "tier-1"), (2, "More than half the days", "tier-2"), (3, "Nearly every day", "tier-2")]
 LACKING = [
     ("no outcome", {"note": NOTE}),
     ("an outcome that is none", {"outcome": "fine", "note": NOTE}),
     ("no note", {"outcome": "spoken_with"}),
     ("a note of spaces", {"outcome": "spoken_with", "note": "   "}),
+    ("spoken with, no plan", {"outcome": "spoken_with", "note": NOTE}),
     ("nothing at all", {}),
 ]
 
@@ -77,8 +78,11 @@ def test_closing_writes_what_came_of_it_and_takes_it_off_every_list(event: Safet
     assert NOTE in shown
     assert "nobody yet" not in shown
     assert "Close this event" not in shown
-    assert again(event.case).open_tier == 0
+    assert CLOSING["plan"] in shown
     assert Task.objects.get(kind="safety").state == "closed"
+    assert (again(event.case).open_tier, len(client.get("/clinic/").context["alarms"].lines)) == (2, 1)
+    assert signed_in("lead").post(f"/clinic/safety/{event.pk}/read/", {"reading-agreed": "yes"}).status_code == 303
+    assert again(event.case).open_tier == 0
     assert client.get("/clinic/").context["alarms"].lines == []
 
 
@@ -101,7 +105,7 @@ def test_who_comes_second_sees_who_closed_it_and_loses_no_word(event: SafetyEven
 
 
 @pytest.mark.parametrize("role", ["scheduler", "administrator"])
-@pytest.mark.parametrize("button", ["", "acknowledge/", "close/"])
+@pytest.mark.parametrize("button", ["", "acknowledge/", "attempt/", "close/", "read/"])
 def test_nobody_else_sees_or_closes_it(event: SafetyEvent, role: str, button: str) -> None:
     client = signed_in(role)
     method = client.post if button else client.get

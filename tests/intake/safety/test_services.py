@@ -9,6 +9,7 @@ from desk.escalation.clocks import running
 from desk.models import Task
 from intake.models import Case, SafetyClosing, SafetyEvent
 from intake.safety import rules, services
+from intake.safety.second_reader import read_closing
 from tests.intake.people import invited, staff
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +118,11 @@ def test_a_wish_for_a_call_is_as_urgent_as_what_is_open(case):
 
 
 def close(event, by=None, note="Spoke with the person."):
-    return services.close_event(event=event, outcome="spoken_with", note=note, by=by or staff())
+    """Close it, and have a second person read it where one must."""
+    closing = services.close_event(event=event, outcome="spoken_with", note=note, by=by or staff())
+    if closing.needs_reader:
+        read_closing(closing=closing, agreed=True, note="", by=staff("lead"))
+    return closing
 
 
 def test_closing_settles_the_task_and_leaves_the_tier_of_what_is_open(case):
@@ -128,6 +133,7 @@ def test_closing_settles_the_task_and_leaves_the_tier_of_what_is_open(case):
     assert Case.objects.get(pk=case.pk).open_tier == 0
     assert not Task.objects.waiting().exists()
     assert Entry.objects.filter(action="safety.closed").count() == 2
+    assert Entry.objects.filter(action="safety.read").count() == 1
 
 
 def test_saying_it_again_after_it_was_closed_is_a_new_event(case):
