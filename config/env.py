@@ -82,6 +82,13 @@ def escalation(name: str, default: Path) -> Path:
     return data_file(name, default, ladders)
 
 
+def crisis(name: str, default: Path) -> Path:
+    """Where a person finds help at once."""
+    from intake.safety.resources import load  # pure, as above
+
+    return data_file(name, default, load)
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -31,6 +31,7 @@ CLINIC_HOURS = env.clinic_hours(
 ON_CALL_MAIL = env.text("ON_CALL_MAIL", "" if PRODUCTION else "on-call@demo.example")
 ON_CALL_DAY_AND_NIGHT = env.flag("ON_CALL_DAY_AND_NIGHT")
 ESCALATION_FILE = env.escalation("ESCALATION_FILE", BASE_DIR / "desk/data/escalation.toml")
+CRISIS_FILE = env.crisis("CRISIS_FILE", BASE_DIR / "intake/data/crisis.toml")
 CLINIC_PROFILE = env.profile("CLINIC_PROFILE", "intake_screen")
 INTAKE_PACKS = env.some_of("INTAKE_PACKS", {"metabolic", "gut", "infection", "toxic"})  # extra pages; they never feed a criterion
 SCALES_FOLDER = env.text("SCALES_FOLDER", "")  # scales that the clinic holds a licence for: docs/own-scales.md
@@ -110,6 +111,7 @@ DATABASES["default"]["OPTIONS"] |= {
     "server_side_binding": True,
     "options": "-c lock_timeout=3s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s" + _ROLE,
 }
+SILENCED_SYSTEM_CHECKS = env.words("SILENCED_CHECKS")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {

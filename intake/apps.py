@@ -8,5 +8,6 @@ class IntakeConfig(AppConfig):
         from desk import kinds
         from intake.invitations import mail, services
         from intake.questionnaire import checks  # noqa: F401 (registers itself)
+        from intake.safety import checks as safety_checks  # noqa: F401 (registers itself)
 
         kinds.register(services.KIND, mail.prepare)

@@ -13,8 +13,9 @@ from clinic.demo.stages import STAGES, Visitor
 from clinic.models import Hours
 from clinic.reminders import plan
 from desk import dispatch
+from desk.escalation import roster
 from desk.mail import Outcome
-from desk.models import Staff
+from desk.models import OnCall, Staff
 
 ARRIVED = "demo.arrived"
 EVERY_DAY = {weekday: [(datetime.time(8), datetime.time(20))] for weekday in range(7)}
@@ -24,6 +25,7 @@ def load() -> list[Person]:
     """Bring in whoever of the demo's people is not there yet; returns those."""
     team = {login.role: staff.ensure(login) for login in staff.logins()}
     _give_hours(team)
+    _put_on_call(team)
     missing = [person for person in people() if not Entry.objects.filter(action=ARRIVED, about=person.slug).exists()]
     for person in missing:
         _bring(person, team)
@@ -35,6 +37,12 @@ def _give_hours(team: dict[str, Staff]) -> None:
     for role in ("clinician", "lead"):
         if not Hours.objects.filter(clinician=team[role]).exists():
             change(clinician=team[role], spans=EVERY_DAY, by=team["lead"])
+
+
+def _put_on_call(team: dict[str, Staff]) -> None:
+    if not OnCall.objects.exists():
+        for whom, role in (("on_call", "clinician"), ("backup", "lead"), ("lead", "lead")):
+            roster.put(whom=whom, staff=team[role], address="", by=None, actor=staff.DEMO)
 
 
 @transaction.atomic

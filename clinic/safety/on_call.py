@@ -8,6 +8,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,7 @@ from desk.models import OnCall, Page, Staff, Task
 from desk.models.escalation import Whom
 from desk.models.message import Message
 from desk.models.task import DRILL
+from intake.safety.resources import load
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,9 @@ def problems(actor: Actor, now: datetime.datetime) -> list[Words]:
     found = places(actor)
     nobody = _("Nobody is on call: pages go to the clinic's own address.")
     missed = _("The last daily test page was not confirmed: nobody knows whether pages arrive.")
-    return [words for words, wrong in ((nobody, not found[0].reached_at), (missed, drill.missed(now))) if wrong]
+    review = _("The crisis numbers that patients see were to be looked at again by now.")
+    old = load(settings.CRISIS_FILE).review_again_by < now.date()
+    return [words for words, wrong in ((nobody, not found[0].reached_at), (missed, drill.missed(now)), (review, old)) if wrong]
 
 
 @dataclass(frozen=True)

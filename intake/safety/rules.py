@@ -5,6 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
+from intake.safety.resources import load
+
 DATA = Path(__file__).resolve().parent.parent / "data"
 ITEM9 = "phq9.item9"
 NOT_SAFE_TIER = 3
@@ -28,7 +32,7 @@ def needs_reader(tier: int) -> bool:
 
 def resources_version() -> str:
     """The version of the crisis resources that a person was shown."""
-    return str(_load("crisis.toml")["version"])
+    return load(settings.CRISIS_FILE).version
 
 
 def _safety() -> dict[str, Any]:

@@ -56,12 +56,6 @@ def test_the_page_and_the_list_of_what_was_verified_agree(client):
     assert linked - {"+15555550100"} == listed
 
 
-def test_resources_say_when_they_were_looked_at():
-    data = rules._load("crisis.toml")
-    assert data["version"] == rules.resources_version()
-    assert data["reviewed_on"] < data["review_again_by"]
-
-
 def test_who_fills_in_the_form_can_tell_the_clinic_from_there(client, case):
     page = client.get("/help-now/").content.decode()
     assert reverse("intake:not_safe") in page
