@@ -8,6 +8,7 @@ urlpatterns = [
     path("invitations/", include("clinic.invitations.urls")),
     path("review/", include("clinic.review.urls")),
     path("safety/", include("clinic.safety.urls")),
+    path("worried/", include("clinic.safety.worried")),
     path("labs/", include("clinic.labs.urls")),
     path("consultations/", include("clinic.consultations.urls")),
     path("reminders/", include("clinic.reminders.urls")),

@@ -9,7 +9,6 @@ from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from clinic.wording import Words
 from intake.models import SafetyAttempt, SafetyClosing
 from intake.safety import rules
 
@@ -23,12 +22,12 @@ TIERS = [
 ]
 
 
-def _choice(label: Words, choices: Sequence[tuple[str, Words]], todo: Words) -> forms.ChoiceField:
+def _choice(label: Any, choices: Sequence[tuple[str, Any]], todo: Any) -> forms.ChoiceField:
     messages = dict.fromkeys(("required", "invalid_choice"), todo)
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=messages)
 
 
-def _text(label: Words, hint: Words, todo: Words = "", *, rows: int = 4) -> forms.CharField:
+def _text(label: Any, hint: Any, todo: Any = "", *, rows: int = 4) -> forms.CharField:
     """A box of text; required where it says what to do if it is left empty."""
     return forms.CharField(
         label=label,

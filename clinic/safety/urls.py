@@ -10,6 +10,5 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:pk>/acknowledge/", views.acknowledge, name="acknowledge_safety"),
     path("<uuid:pk>/attempt/", views.attempt, name="note_attempt"),
     path("<uuid:pk>/read/", views.read, name="read_safety"),
-    path("raise/<uuid:public_id>/", views.raise_event, name="raise_safety"),
     path("<uuid:pk>/close/", views.close, name="close_safety"),
 ]

@@ -51,7 +51,7 @@ def acknowledge(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @transaction.atomic
 def attempt(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """One try to reach the person."""
-    event, form = _find(request, pk), AttemptForm(request.POST, now=clock.now())
+    event, form = _work_on(request, pk), AttemptForm(request.POST, now=clock.now())
     if not form.is_valid():
         return _show(request, event, attempt=form, status=422)
     note_attempt(event=event, **form.cleaned_data, by=request.user)
@@ -63,7 +63,7 @@ def attempt(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @transaction.atomic
 def close(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Close it, with an outcome and a note. If somebody did so first, their words are shown."""
-    event = _find(request, pk)
+    event = _work_on(request, pk)
     form = ClosingForm(request.POST, tier=event.tier)
     if not form.is_valid():
         return _show(request, event, closing=form, status=422)
@@ -79,13 +79,13 @@ def close(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @transaction.atomic
 def read(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The second person's word on how it was closed."""
-    event, form = _find(request, pk), ReadingForm(request.POST)
+    event, form = _work_on(request, pk), ReadingForm(request.POST)
     if not form.is_valid():
         return _show(request, event, reading=form, status=422)
     try:
         read_closing(closing=_closing(event), agreed=form.cleaned_data["agreed"] == "yes", note=form.cleaned_data["note"], by=request.user)
     except NotYours:
-        return _show(request, _find(request, pk), status=409)
+        return _show(request, _find(request, pk), reading=form, status=409)
     return SeeOther(reverse("clinic:safety", args=[pk]))
 
 
@@ -102,6 +102,14 @@ def raise_event(request: StaffRequest, public_id: uuid.UUID) -> HttpResponse:
         messages.success(request, _("The safety event is open, and who is on call is being paged."))
         return SeeOther(reverse("clinic:queue"))
     return render(request, "clinic/safety/raise.html", {"form": form, "person": listed(case)}, status=422 if form.is_bound else 200)
+
+
+def _work_on(request: StaffRequest, pk: uuid.UUID) -> SafetyEvent:
+    """As `_find`, of a person who was not erased: nothing is written about anybody else."""
+    event = _find(request, pk)
+    if event.case.data_key is None:
+        raise Http404
+    return event
 
 
 def _closing(event: SafetyEvent) -> SafetyClosing:
@@ -123,7 +131,8 @@ def _show(request: StaffRequest, event: SafetyEvent, *, status: int = 200, **bou
     for name, address in (("attempt", "note_attempt"), ("closing", "close_safety"), ("reading", "read_safety")):
         own[name].helper.form_action = reverse(f"clinic:{address}", args=[event.pk])
     record(request.actor, "record.read", case=event.case.public_id, about=event.pk, page="safety")
-    shown = {"page": page(event, request.actor, now), "form": next(iter(bound.values()), None), "stale": status == 409}
+    stale = next(iter(bound), "") if status == 409 else ""
+    shown = {"page": page(event, request.actor, now), "form": bound.get(next(iter(bound), "")), "stale": stale}
     return render(request, "clinic/safety/event.html", shown | {f"{name}_form": form for name, form in own.items()}, status=status)
 
 

@@ -46,16 +46,17 @@ def step() -> bool:
     task = Task.objects.to_page().select_for_update(skip_locked=True).order_by("-tier", "next_page_at").first()
     if task is None:
         return False
+    now: datetime.datetime = task.now
     clock = running(task.tier, task.created_at)
-    number = clock.reached(task.rungs_climbed, task.now)
+    number = clock.reached(task.rungs_climbed, now)
     rung = clock.ladder.rung(number)
     for whom in rung.whom if rung else ():
-        _page(task, number, whom)
+        _page(task, number, whom, now)
     Task.objects.filter(pk=task.pk).update(rungs_climbed=number + 1, next_page_at=clock.due_at(number + 1))
     return True
 
 
-def _page(task: Task, number: int, whom: str) -> None:
+def _page(task: Task, number: int, whom: str, now: datetime.datetime) -> None:
     person, message = roster.standing(whom), None
     if roster.address(whom):
         message = ledger.plan(
@@ -64,7 +65,7 @@ def _page(task: Task, number: int, whom: str) -> None:
             case=task.case or task.pk,
             subject=task.pk,
             version=number,
-            stale_at=task.now + WORTH_SENDING,
+            stale_at=now + WORTH_SENDING,
         )
     else:
         log.error("nobody to page", id=str(task.pk), whom=whom)

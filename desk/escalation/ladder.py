@@ -9,7 +9,7 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, Literal
 
-from desk.clinic_hours import ClinicHours
+from desk.clinic_hours import ClinicHours, NeverOpen
 
 ON_CALL, BACKUP, LEAD = WHOM = ("on_call", "backup", "lead")
 Clock = Literal["clinic_hours", "day_and_night"]
@@ -70,11 +70,17 @@ class Running:
     @property
     def contact_by(self) -> datetime.datetime:
         """Closing time of the business day by which somebody has spoken with the person."""
-        return self.hours.close_of_day(self.start, self.ladder.contact_within_business_days)
+        try:
+            return self.hours.close_of_day(self.start, self.ladder.contact_within_business_days)
+        except (NeverOpen, StopIteration):
+            return self.start + datetime.timedelta(days=self.ladder.contact_within_business_days)
 
     def _after(self, length: datetime.timedelta) -> datetime.datetime:
         always = self.ladder.clock == "day_and_night" and self.day_and_night
-        return self.start + length if always else self.hours.after(self.start, length)
+        try:
+            return self.start + length if always else self.hours.after(self.start, length)
+        except NeverOpen:  # a calendar that shuts the clinic for good must not silence an alarm
+            return self.start + length
 
     def _is_due(self, number: int, now: datetime.datetime) -> bool:
         due_at = self.due_at(number)

@@ -1,6 +1,5 @@
 """Something a person must do. It stands until somebody closes it."""
 
-import datetime
 import uuid
 
 from django.db import models
@@ -54,7 +53,6 @@ class Task(models.Model):
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(Staff, null=True, on_delete=models.PROTECT, related_name="+")
 
-    now: datetime.datetime  # the database's time, on rows of `to_page`
     objects = TaskQuerySet.as_manager()
 
     class Meta:

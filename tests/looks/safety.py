@@ -7,7 +7,7 @@ from desk.escalation import climb, drill, roster
 from desk.models import OnCall, Task
 from intake.models import SafetyEvent
 from intake.safety.second_reader import note_attempt, read_closing
-from intake.safety.services import close_event, raise_by_staff
+from intake.safety.services import close_event, not_safe, raise_by_staff
 from tests.clinic.factories import opened, unsafe
 from tests.clinic.staff import make, signed_in
 from tests.looks.records import CLOSING
@@ -29,8 +29,9 @@ def _post(event: SafetyEvent, button: str) -> HttpResponse:
 
 
 def _tried() -> HttpResponse:
-    event, by = _event(), make()
+    case, by = opened(state="started"), make()
     _somebody()
+    event = not_safe(case=case, by=case.patient)  # its first page leaves whatever the hour
     climb.climb()
     for how, outcome in (("phone", "no_answer"), ("contact", "spoke")):
         note_attempt(event=event, how=how, outcome=outcome, note=LONG, by=by)
@@ -79,8 +80,8 @@ PAGES = [
     ("a closing read and not agreed with", 200, lambda: _at(_closed(agreed=False))),
     ("a list with a closing to be read", 200, lambda: _closed() and signed_in("lead").get("/clinic/")),
     ("an event that staff raised", 200, lambda: _at(_raised())),
-    ("an event to raise", 200, lambda: signed_in("scheduler").get(f"/clinic/safety/raise/{opened().public_id}/")),
-    ("an event raised without a word", 422, lambda: signed_in("scheduler").post(f"/clinic/safety/raise/{opened().public_id}/", {})),
+    ("an event to raise", 200, lambda: signed_in("scheduler").get(f"/clinic/worried/{opened().public_id}/")),
+    ("an event raised without a word", 422, lambda: signed_in("scheduler").post(f"/clinic/worried/{opened().public_id}/", {})),
     ("nobody on call", 200, lambda: signed_in("clinician").get(ON_CALL)),
     ("somebody on call, the test not confirmed", 200, _roster),
     ("on call as an administrator sees it", 200, lambda: _roster("administrator")),

@@ -39,8 +39,9 @@ def furnish() -> dict[str, Any]:
     found = {
         "clinic:acknowledge_task clinic:close_task": Task.objects.order_by("pk")[0].pk,
         "clinic:invitation_link clinic:invitation_revoke clinic:invitation_renew clinic:invitation_release": link.pk,
-        "clinic:record clinic:take clinic:sign clinic:request_labs clinic:book": case.public_id,
-        "clinic:safety clinic:acknowledge_safety clinic:close_safety": event.pk,
+        "clinic:raise_safety clinic:record clinic:take clinic:sign clinic:request_labs clinic:book": case.public_id,
+        "clinic:safety clinic:acknowledge_safety clinic:close_safety clinic:note_attempt clinic:read_safety": event.pk,
+        "clinic:test_arrived": Task.objects.create(key="safety_drill:x", kind="safety_drill").pk,
         "clinic:lab_resulted clinic:lab_waived": lab.pk,
         "clinic:consultation clinic:move_consultation clinic:cancel_consultation clinic:mark_consultation": consultation.pk,
         "clinic:hours": consultation.clinician.public_id,

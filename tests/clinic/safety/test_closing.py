@@ -3,10 +3,11 @@
 import pytest
 
 from desk.models import Task
-from intake.models import SafetyAttempt, SafetyEvent, SafetyReading
+from intake.models import Case, SafetyAttempt, SafetyEvent, SafetyReading
 from intake.safety.services import close_event
 from tests.clinic.factories import NAME, opened, sent, unsafe
 from tests.clinic.staff import make, signed_in
+from vault.seal import erase
 
 pytestmark = pytest.mark.django_db
 TRY = {"attempt-how": "phone", "attempt-outcome": "no_answer", "attempt-note": "Canary: rang for a minute."}
@@ -107,7 +108,7 @@ def test_what_is_not_closed_is_not_read(event):
 @pytest.mark.parametrize("role", ["scheduler", "clinician", "lead"])
 def test_staff_who_heard_something_open_an_event(role):
     case, client = opened(state="started"), signed_in(role)
-    path = f"/clinic/safety/raise/{case.public_id}/"
+    path = f"/clinic/worried/{case.public_id}/"
     assert NAME in shown(client, path)
     assert client.post(path, HEARD).status_code == 303
     event = SafetyEvent.objects.get()
@@ -118,13 +119,21 @@ def test_staff_who_heard_something_open_an_event(role):
 
 @pytest.mark.parametrize(("posted", "says"), [({}, "Choose how soon."), ({"tier": "2", "reason": " "}, "Write what you heard or read.")])
 def test_an_event_is_not_raised_without_words(posted, says):
-    answer = signed_in("scheduler").post(f"/clinic/safety/raise/{opened().public_id}/", posted)
+    answer = signed_in("scheduler").post(f"/clinic/worried/{opened().public_id}/", posted)
     assert (answer.status_code, says in answer.content.decode()) == (422, True)
     assert not SafetyEvent.objects.exists()
 
 
 def test_the_way_there_is_on_the_lists_and_on_the_record():
-    path = "/clinic/safety/raise/"
+    path = "/clinic/worried/"
     assert path in shown(signed_in("clinician"), f"/clinic/review/{sent().public_id}/")
     opened(state="started")
     assert path in shown(signed_in("scheduler"), "/clinic/?show=unsent")
+
+
+@pytest.mark.parametrize(
+    ("button", "posted"), [("attempt/", TRY), ("close/", {"outcome": "emergency", "note": "x"}), ("read/", {"reading-agreed": "yes"})]
+)
+def test_nothing_more_is_written_about_somebody_erased(event, button, posted):
+    erase(Case.objects.select_related("data_key").get(pk=event.case_id).data_key)
+    assert signed_in("lead").post(address(event, button), posted).status_code == 404

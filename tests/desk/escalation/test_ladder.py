@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.clinic_hours import read
+from desk.clinic_hours import ClinicHours, read
 from desk.escalation.ladder import Running, ladders
 
 FILE = Path(__file__).resolve().parents[3] / "desk/data/escalation.toml"
@@ -92,6 +92,15 @@ REACHED = [
 def test_after_a_standstill_only_the_last_rung_is_climbed(reason, number, now, rung):
     clock = running(3, "Mon 10:00", day_and_night=reason.startswith("weeks"))
     assert clock.reached(number, at(now)) == rung
+
+
+@pytest.mark.parametrize("tier", [0, 1, 2, 3])
+def test_a_clinic_that_never_opens_again_silences_nothing(tier):
+    shut = ClinicHours(ZONE, {})
+    clock = Running(ladders(FILE)[tier], at("Mon 10:00"), shut, day_and_night=False)
+    assert clock.due_at(0) == at("Mon 10:00")
+    assert clock.acknowledge_by > at("Mon 10:00")
+    assert clock.contact_by >= at("Mon 10:00")
 
 
 WRONG = [
