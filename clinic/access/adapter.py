@@ -16,7 +16,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
-from clinic.access import sealing
+from clinic.access import limits, sealing
 from clinic.access.owned import Owned
 from desk.models import Staff
 
@@ -29,6 +29,10 @@ class StaffAdapter(DefaultAccountAdapter):
         "enter_current_password": _("That is not your current password. Try again."),
         "incorrect_password": _("That is not your password. Try again."),
         "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+        "too_many_codes": _(
+            "Somebody tried many codes for this account. Use one of your recovery codes, sign in where you usually do,"
+            " or wait an hour. Tell a lead: whoever it was has your password."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -45,7 +49,15 @@ class StaffAdapter(DefaultAccountAdapter):
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Staff | None:
         """The member of staff, or None for every reason alike: unknown, wrong, disabled, one-time password too old."""
         staff = super().authenticate(request, **credentials)
-        return staff if staff is not None and may_sign_in(staff) else None
+        if staff is None or not may_sign_in(staff):
+            return None
+        limits.password_was_right(request, _account(credentials))
+        return staff
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Our limits in place of allauth's, by which five tries from anywhere shut an account for everybody."""
+        if not limits.password(request, _account(credentials)):
+            raise self.validation_error("too_many_login_attempts")
 
     def reauthenticate(self, user: Staff, password: str) -> bool:
         """Passwords are checked through the same limits as at the sign-in."""
@@ -60,6 +72,11 @@ class StaffAdapter(DefaultAccountAdapter):
         """By password: a page left open for five minutes still has its second factor."""
         by_password = {"id": "reauthenticate", "description": _("Use your password"), "url": reverse("account_reauthenticate")}
         return [by_password] if user.is_authenticated else []
+
+
+def _account(credentials: dict[str, Any]) -> str:
+    """What was typed, whether anybody has that address or not."""
+    return str(credentials.get("email", "")).strip().lower()
 
 
 def may_sign_in(staff: Staff) -> bool:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
@@ -11,7 +13,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django.utils.translation import gettext_lazy as _
 
-from clinic.access import codes, events
+from clinic.access import codes, events, limits
 from vault.seal import Tampered
 
 
@@ -66,14 +68,21 @@ class EnterCode(Code, AuthenticateForm):
     words = {"code": (_("Code"), _("Six digits from your authenticator app, or one of your recovery codes."))}
 
     def clean_code(self) -> str:
+        digits, request = self.cleaned_data["code"], context.request
+        if problem := limits.code(request, self.user, digits):
+            raise get_account_adapter().validation_error(problem)
+        if not self._right():
+            raise get_adapter().validation_error("incorrect_code")
+        limits.code_was_right(request, self.user, digits)
+        return str(digits)
+
+    def _right(self) -> bool:
+        """Raises what allauth says of a wrong one."""
         try:
-            code: str = super().clean_code()
+            return codes.use(self.user, super().clean_code())
         except Tampered:
             events.tampered(self.user)
-            raise get_adapter().validation_error("incorrect_code") from None
-        if not codes.use(self.user, code):
-            raise get_adapter().validation_error("incorrect_code")
-        return code
+            return False
 
 
 class SetUpApp(Code, ActivateTOTPForm):

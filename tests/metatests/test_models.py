@@ -28,6 +28,7 @@ MUTABLE = {
     "clinic.Consultation": "is moved and cancelled",
     "clinic.Hours": "working hours change",
     "clinic.LabRequest": "is settled",
+    "clinic.Tally": "counts up, and begins anew when its time is over",
 }
 # A time without a person beside it, and why.
 NOBODY = {

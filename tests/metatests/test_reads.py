@@ -11,6 +11,7 @@ BY_HAND = {
     "audit/chain.py": "one sealer at a time: an advisory lock and the database's clock",
     "audit/door.py": "number and time of an entry in one question",
     "audit/rights.py": "rights are not in Django's language",
+    "clinic/access/tallies.py": "a try is counted and the count read in one statement",
     "config/views.py": "asks whether the database is there",
     "intake/clock.py": "the database's clock",
     "clinic/consultations/lock.py": "an advisory lock on the clinician",

@@ -132,7 +132,7 @@ def test_the_address_may_be_written_in_capitals() -> None:
     assert give(client, lead.email.upper(), PASSWORD)["Location"] == CODE
 
 
-def test_five_wrong_passwords_shut_one_account_and_nobody_elses() -> None:
+def test_five_wrong_passwords_shut_one_account_here_and_nobody_elses() -> None:
     lead, other = make("lead", password=PASSWORD), make("lead", password=PASSWORD)
     for _ in range(5):
         give(Client(), lead.email, "not-the-password-at-all")
