@@ -14,4 +14,5 @@ urlpatterns = [
     path("reminders/", include("clinic.reminders.urls")),
     path("people/", include("clinic.people.urls")),
     path("audit/", include("clinic.audit.urls")),
+    path("kept/", include("clinic.kept.urls")),
 ]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from clinic.access import session
+from clinic.kept import services as kept
 
 Handler = Callable[[HttpRequest], HttpResponse]
 CLINIC = "/clinic/"
@@ -31,16 +32,22 @@ def second_factor(get_response: Handler) -> Handler:
         elsewhere = _elsewhere(request)
         if elsewhere and elsewhere != request.path:
             return HttpResponseRedirect(elsewhere)
-        return get_response(request)
+        return _sent(request, get_response(request))
 
     return answer
+
+
+def _sent(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """What had been kept was sent at last, and was taken."""
+    if request.method == "POST" and "kept" in request.POST and response.status_code < 400:
+        kept.forget(request.user)  # type: ignore[arg-type]
+    return response
 
 
 def _elsewhere(request: HttpRequest) -> str | None:
     """The address to go to first, or None."""
     if request.user.is_authenticated and (session.over(request) or _unproved(request)):
-        logout(request)
-        messages.info(request, _("You were signed out. Sign in to go on."))
+        return _end(request)
     if not request.user.is_authenticated:
         return None if _among(request, ENTRANCE) else _sign_in(request)
     if not is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
@@ -49,6 +56,18 @@ def _elsewhere(request: HttpRequest) -> str | None:
     if request.user.password_expires_at:
         return None if _among(request, RENEWING) else reverse("account_change_password")
     return None
+
+
+def _end(request: HttpRequest) -> str | None:
+    """Sign out. What was just sent to a page of the clinic's is kept for whoever signs in as the same person."""
+    staff, whole = request.user, session.proved(request)
+    back = whole and request.path.startswith(CLINIC) and kept.keep(request, staff)  # type: ignore[arg-type]
+    logout(request)
+    if back:
+        messages.info(request, _("You were signed out. What you sent is kept for an hour: sign in, and it is on the next page."))
+        return _sign_in(request, reverse("clinic:kept"))
+    messages.info(request, _("You were signed out. Sign in to go on."))
+    return None if _among(request, ENTRANCE) else _sign_in(request)
 
 
 def _unproved(request: HttpRequest) -> bool:
@@ -60,9 +79,10 @@ def _among(request: HttpRequest, names: tuple[str, ...]) -> bool:
     return request.path in {reverse(name) for name in names}
 
 
-def _sign_in(request: HttpRequest) -> str:
-    back = f"?next={quote(_page(request))}" if request.path.startswith(CLINIC) else ""
-    return reverse("account_login") + back
+def _sign_in(request: HttpRequest, back: str = "") -> str:
+    if not back and request.path.startswith(CLINIC):
+        back = _page(request)
+    return reverse("account_login") + (f"?next={quote(back)}" if back else "")
 
 
 def _page(request: HttpRequest) -> str:

@@ -16,6 +16,7 @@ CLINICAL = ("clinician", "lead")
 SCHEDULING = ("scheduler", "lead")
 VISITS = ("clinician", "scheduler", "lead")
 MANAGING = ("lead", "administrator")
+EVERYBODY = ("clinician", "scheduler", "lead", "administrator")
 
 
 class StaffRequest(HttpRequest):

@@ -91,6 +91,7 @@ DOORS: dict[str, frozenset[str]] = {
     "clinic:disable_person": MANAGING,
     "clinic:enable_person": MANAGING,
     "clinic:reset_person": MANAGING,
+    "clinic:kept": ALL_STAFF,
     "clinic:audit": CLINICAL | MANAGING,
 }
 ARGUMENTS = {"uuid": uuid.UUID(int=7), "str": "x", "slug": "x", "int": 1}
