@@ -4,13 +4,14 @@ import sys
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from kombu.connection import Connection
 
 from clinic.kept import services as kept
+from config import trouble
 from desk.models import Staff
 from intake.http import SeeOther
 
@@ -27,12 +28,13 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 
 def _database() -> bool:
+    """It answers, and takes what is written: a page that can only be read is no clinic."""
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
+            cursor.execute("SELECT current_setting('transaction_read_only') = 'off'")
+            return bool(cursor.fetchone()[0])
+    except (DatabaseError, InterfaceError):
         return False
-    return True
 
 
 def _broker() -> bool:
@@ -73,6 +75,7 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A page without database or context processors: they may be what broke. A database that does not answer will do so again."""
-    status = 503 if isinstance(sys.exception(), OperationalError) else 500
-    return render(None, f"{status}.html", status=status)
+    """A page without database or context processors: they may be what broke. Django calls this while it handles the error."""
+    if trouble.is_database(sys.exception()):
+        return trouble.unavailable(request)
+    return render(None, "500.html", status=500)

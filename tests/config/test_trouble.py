@@ -10,7 +10,7 @@ from tests.clinic.staff import signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.looks.urls")]
 BROKEN = [
     ("a fault of the program", "/breaks/", 500, "not your doing"),
-    ("the database gave up", "/is-slow/", 503, "resting for a few minutes"),
+    ("the database gave up", "/is-slow/", 503, "load this page again"),
 ]
 BUTTONS = ["/intake/send/", "/help-now/not-safe/", "/help-now/call-me/"]
 
