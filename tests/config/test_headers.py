@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
 from django.test import Client
 from django.urls import path
 
 from config import urls as site
+from tests.metatests import world
 from tests.metatests.doors import PATIENT, addresses
 from tests.metatests.test_doors import browser
 
@@ -55,13 +57,35 @@ def broken(request):
     raise RuntimeError("Canary")
 
 
-urlpatterns = [path("planted/400", suspicious), path("planted/500", broken), *site.urlpatterns]
+def away(request):
+    raise OperationalError("Canary")
+
+
+urlpatterns = [path("planted/400", suspicious), path("planted/500", broken), path("planted/503", away), *site.urlpatterns]
 handler400, handler403, handler404, handler500 = site.handler400, site.handler403, site.handler404, site.handler500
+
+
+@pytest.mark.parametrize("role", ["anonymous", PATIENT, "lead"])
+def test_every_answer_to_a_form(role: str) -> None:
+    client = browser(role)
+    answers = {address.name: client.post(address.path) for address in addresses() if address.name != "account_logout"}
+    assert {name: wrong for name, answer in answers.items() if (wrong := faults(answer))} == {}
+
+
+@pytest.mark.parametrize("method", ["head", "options", "put", "patch", "delete", "trace"])
+def test_every_answer_to_what_nobody_should_ask(method: str) -> None:
+    """And nothing is done: none of them is a way round the form's token."""
+    client, before = browser("lead"), world.digest()
+    answers = {address.name: getattr(client, method)(address.path) for address in addresses()}
+    assert {name: wrong for name, answer in answers.items() if (wrong := faults(answer))} == {}
+    assert [name for name, answer in answers.items() if answer.status_code >= 500] == []
+    assert {table for table, digest in world.digest().items() if digest != before[table]} <= {"audit.Entry"}, "looking is written down"
 
 
 @pytest.mark.urls("tests.config.test_headers")
 @pytest.mark.parametrize(
-    ("where", "status"), [("/planted/400", 400), ("/planted/404", 404), ("/planted/500", 500), ("/clinic/people/", 403)]
+    ("where", "status"),
+    [("/planted/400", 400), ("/planted/404", 404), ("/planted/500", 500), ("/planted/503", 503), ("/clinic/people/", 403)],
 )
 def test_every_error(where: str, status: int) -> None:
     client = browser("scheduler")

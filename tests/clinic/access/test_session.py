@@ -4,9 +4,12 @@ import datetime
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.test import Client
 
+from desk.models import Staff
 from intake import patient
-from tests.clinic.staff import PASSWORD, make, signed_in
+from tests.clinic.access.test_sign_in import enter, give
+from tests.clinic.staff import PASSWORD, code, make, signed_in
 
 pytestmark = pytest.mark.django_db
 PAGE = "/clinic/people/"
@@ -75,3 +78,34 @@ def test_a_patients_session_in_this_browser_ends_when_staff_sign_in() -> None:
     opened.save()
     client.force_login(client.staff)
     assert patient.KEY not in client.session
+
+
+def test_the_session_gets_a_new_key_with_the_second_factor() -> None:
+    """Whoever planted a session in somebody's browser is not in when that person is."""
+    lead, planted = make("lead", password=PASSWORD), Client()
+    planted.get("/accounts/login/")
+    planted.session.save()
+    give(planted, lead.email, PASSWORD)
+    before = planted.cookies["session"].value
+    thief = Client()
+    thief.cookies["session"] = before
+    enter(planted, code(lead))
+    assert planted.cookies["session"].value != before
+    assert planted.get(PAGE).status_code == 200
+    assert thief.get(PAGE).status_code == 302
+    assert not Session.objects.filter(session_key=before).exists()
+
+
+LOSES = [
+    ("the account is disabled", {"is_active": False}, 302),
+    ("another role, without this page", {"role": "scheduler"}, 403),
+    ("another role, with this page", {"role": "administrator"}, 200),
+]
+
+
+@pytest.mark.parametrize(("why", "change", "status"), LOSES, ids=[row[0] for row in LOSES])
+def test_what_a_person_may_do_is_asked_at_every_request(why: str, change: dict[str, object], status: int) -> None:
+    client = signed_in("lead")
+    assert client.get(PAGE).status_code == 200
+    Staff.objects.filter(pk=client.staff.pk).update(**change)
+    assert client.get(PAGE).status_code == status
