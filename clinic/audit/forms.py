@@ -1,3 +1,4 @@
+import datetime
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -7,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actor import Actor
 from clinic.audit.reading import Wanted
+from clinic.days import in_reach
 from desk.models import Staff
+
+MOST = 2**63 - 1  # the highest number an entry can have
 
 
 class Search(forms.Form):
@@ -28,7 +32,7 @@ class Search(forms.Form):
         input_formats=["%m/%d/%Y", "%Y-%m-%d"],
         error_messages={"invalid": _("Enter the day as month/day/year, like 11/21/2026.")},
     )
-    before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    before = forms.IntegerField(required=False, min_value=1, max_value=MOST, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, by: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -39,6 +43,12 @@ class Search(forms.Form):
         self.helper.disable_csrf = True
         self.helper.hide_optional = True
         self.helper.layout = Layout("case", "actor", "day", Submit("", _("Look")))
+
+    def clean_day(self) -> datetime.date | None:
+        day: datetime.date | None = self.cleaned_data["day"]
+        if day and not in_reach(day):
+            raise forms.ValidationError(_("There is no record of that day. Check the year."))
+        return day
 
     @property
     def wanted(self) -> Wanted:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.consultations.slots import LENGTHS_MINUTES
 from clinic.consultations.times import Group, Times
+from clinic.days import in_reach
 from clinic.models import Consultation
 from desk.models import Staff
 
@@ -34,7 +35,7 @@ class LookForm(forms.Form):
 
     def clean_week(self) -> datetime.date | None:
         week: datetime.date | None = self.cleaned_data["week"]
-        if week and not 2000 <= week.year <= 2200:
+        if week and not in_reach(week):
             raise forms.ValidationError(_("That week does not exist."))
         return week
 
@@ -47,7 +48,7 @@ class TimeField(forms.ChoiceField):
             moment = datetime.datetime.fromisoformat(str(value or ""))
         except ValueError:
             raise forms.ValidationError(self.error_messages["required"]) from None
-        if moment.tzinfo is None:
+        if moment.tzinfo is None or not in_reach(moment):
             raise forms.ValidationError(self.error_messages["required"])
         return moment
 

@@ -16,6 +16,7 @@ from clinic.consultations.ready import ready, unmarked
 from clinic.consultations.slots import DAY
 from clinic.consultations.wall import monday
 from clinic.consultations.week import week
+from clinic.days import in_reach
 from clinic.models import Consultation
 from clinic.models.consultation import ConsultationQuerySet
 from desk.models import Staff
@@ -70,6 +71,6 @@ def _named_week(request: StaffRequest) -> datetime.date | None:
         day = datetime.date.fromisoformat(request.GET["week"])
     except ValueError:
         raise Http404 from None
-    if not 2000 <= day.year <= 2200:
+    if not in_reach(day):
         raise Http404
     return monday(day)
