@@ -1,5 +1,6 @@
 """Whom to invite."""
 
+import uuid
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -12,7 +13,20 @@ from intake.dates import DateBoxes
 from intake.invitations.fields import EmailField, PhoneField
 
 
+class Once(forms.UUIDField):
+    """The number of one form, so that sending it twice does it once. What is none asks for nothing."""
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value: Any) -> uuid.UUID | None:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            return None
+
+
 class InviteForm(forms.Form):
+    once = Once(required=False, initial=uuid.uuid4)
     name = forms.CharField(
         label=_("What is the person's full name?"), max_length=120, error_messages={"required": _("Enter the person's name.")}
     )
@@ -40,4 +54,10 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
-        self.helper.layout = Layout("name", "date_of_birth", "email", "phone", "language", Submit("invite", _("Make the link")))
+        self.helper.layout = Layout("once", "name", "date_of_birth", "email", "phone", "language", Submit("invite", _("Make the link")))
+
+    def ask_again(self, why: str) -> None:
+        """Show what was typed as a form that was not sent yet."""
+        self.add_error(None, why)
+        self.data = self.data.copy()  # type: ignore[union-attr]
+        self.data["once"] = str(uuid.uuid4())  # type: ignore[index]

@@ -26,8 +26,10 @@ def invitations(request: HttpRequest) -> HttpResponse:
         try:
             made = services.invite(**form.cleaned_data, by=request.actor)  # type: ignore[attr-defined]
         except services.UnderAge as refusal:
-            services.call_family(by=request.actor)  # type: ignore[attr-defined]
+            services.call_family(by=request.actor, once=form.cleaned_data["once"])  # type: ignore[attr-defined]
             form.add_error("date_of_birth", str(refusal))
+        except services.SentBefore as refusal:
+            form.ask_again(str(refusal))
         else:
             return SeeOther(reverse("clinic:invitation_link", args=[made.pk]))
     page = listing.page(actor=request.actor, after=request.GET.get("after"))  # type: ignore[attr-defined]

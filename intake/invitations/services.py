@@ -2,9 +2,10 @@
 
 import datetime
 import uuid
+from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,7 @@ from vault.seal import new_key
 
 KIND = "invitation"
 FROZEN = "link_frozen"
+VISIT_FROZEN = "visit_link_frozen"
 RELEASE_WANTED = "release_device"
 UNDER_AGE = "under_age"
 RELEASE = datetime.timedelta(hours=1)
@@ -32,29 +34,78 @@ class UnderAge(Exception):
         return _("This person is under 18. The form is for adults: please call the family and take the history with them.")
 
 
+class SentBefore(Exception):
+    """This form has made a link already, for somebody else or with other details."""
+
+    def __str__(self) -> str:
+        return _("This form made a link before, with other details. Look at the list of invitations. To make one more link, send it again.")
+
+
 @transaction.atomic
 def open_case(*, name: str, date_of_birth: datetime.date, email: str = "", phone: str = "", language: str = "en", by: Actor) -> Case:
     """A case with a data key of its own and the person's details sealed under it."""
     case = Case(data_key=new_key(), language=language, time_zone=settings.TIME_ZONE)
-    case.seal_person({"name": name, "date_of_birth": date_of_birth.isoformat(), "email": email, "phone": phone})
+    case.seal_person(_person({"name": name, "date_of_birth": date_of_birth, "email": email, "phone": phone}))
     case.save()
     record(by, "case.opened", case=case.public_id)
     return case
 
 
+def invite(
+    *, name: str, date_of_birth: datetime.date, email: str, phone: str = "", language: str = "en", by: Actor, once: uuid.UUID | None = None
+) -> Invitation:
+    """Open a case and make its link; the link is mailed where there is an address.
+
+    `once` is the form's number: the same form sent twice, even at the same moment, gives the first link. Raises UnderAge, SentBefore.
+    """
+    details = {"name": name, "date_of_birth": date_of_birth, "email": email, "phone": phone, "language": language}
+    try:
+        return _made_with(once, details) or _invite(details, by, once)
+    except IntegrityError:  # the other one was faster
+        first = _made_with(once, details)
+        if first is None:
+            raise
+        return first
+
+
 @transaction.atomic
-def invite(*, name: str, date_of_birth: datetime.date, email: str, phone: str = "", language: str = "en", by: Actor) -> Invitation:
-    """Open a case and make its link; the link is mailed where there is an address. Raises UnderAge."""
-    if not is_adult(date_of_birth, timezone.localdate(clock.now())):
+def _invite(details: dict[str, Any], by: Actor, once: uuid.UUID | None) -> Invitation:
+    if not is_adult(details["date_of_birth"], timezone.localdate(clock.now())):
         raise UnderAge
-    case = open_case(name=name, date_of_birth=date_of_birth, email=email, phone=phone, language=language, by=by)
-    return _link(case, by)
+    invitation = _link(open_case(**details, by=by), by, once)
+    work.close_task(key=_family_key(once), by=None)  # the date of birth was a slip
+    return invitation
+
+
+def _made_with(once: uuid.UUID | None, details: dict[str, Any]) -> Invitation | None:
+    """The link that this form has made. Raises SentBefore where the form says something else now."""
+    first = Invitation.objects.select_related("case__data_key").filter(once=once).first() if once else None
+    if first is None:
+        return None
+    same = first.case.data_key is not None and first.case.language == details["language"] and first.case.person == _person(details)
+    if not same:
+        raise SentBefore
+    return first
+
+
+def _person(details: dict[str, Any]) -> dict[str, str]:
+    """What is sealed of the details."""
+    return {
+        "name": details["name"],
+        "date_of_birth": details["date_of_birth"].isoformat(),
+        "email": details["email"],
+        "phone": details["phone"],
+    }
+
+
+def _family_key(once: uuid.UUID | None) -> str:
+    return f"{UNDER_AGE}:{once or uuid.uuid4()}"
 
 
 @transaction.atomic
-def call_family(*, by: Actor) -> Task:
-    """After UnderAge, in a transaction of its own: ask staff to call. It holds no name; who wanted to invite is on record."""
-    task = work.open_task(key=f"{UNDER_AGE}:{uuid.uuid4()}", kind=UNDER_AGE, case=None)
+def call_family(*, by: Actor, once: uuid.UUID | None = None) -> Task:
+    """After UnderAge, in a transaction of its own: ask staff to call, once for each form. It holds no name; who invited is on record."""
+    task = work.open_task(key=_family_key(once), kind=UNDER_AGE, case=None)
     record(by, "invitation.refused", about=task.pk, kind=UNDER_AGE)
     return task
 
@@ -95,9 +146,9 @@ def show_link(*, invitation: Invitation, by: Staff) -> str:
     return links.url(invitation)
 
 
-def _link(case: Case, by: Actor) -> Invitation:
+def _link(case: Case, by: Actor, once: uuid.UUID | None = None) -> Invitation:
     expires_at = clock.now() + datetime.timedelta(days=Invitation.DAYS)
-    invitation = Invitation(case=case, created_by=by.id, expires_at=expires_at)
+    invitation = Invitation(case=case, created_by=by.id, expires_at=expires_at, once=once)
     invitation.save()
     if case.person["email"]:
         key = f"{KIND}:{invitation.pk}"

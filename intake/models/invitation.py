@@ -40,13 +40,14 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 class Invitation(models.Model):
     """The token is the link id and an HMAC over it: it can be repeated in a reminder, and a stolen table can't make one."""
 
+    INTAKE, VISIT = PURPOSES = "intake", "visit"
     MAX_TRIES = 5
     DAYS = 7
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="invitations")
     link_id = models.BinaryField(default=new_link_id, unique=True)
-    purpose = models.CharField(max_length=20, default="intake")
+    purpose = models.CharField(max_length=20, default=INTAKE)
     created_at = models.DateTimeField(db_default=Now())
     created_by = models.CharField(max_length=64)
     expires_at = models.DateTimeField()
@@ -54,6 +55,7 @@ class Invitation(models.Model):
     revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)  # wrong dates of birth since the last right one
+    once = models.UUIDField(null=True, unique=True)  # the form it was made with: sent twice, it makes one link
     release_until = models.DateTimeField(null=True)  # staff let one more device in, once, until then
 
     objects = InvitationQuerySet.as_manager()
