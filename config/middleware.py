@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
+import structlog
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from vault.seal import Erased, Tampered
+
 Handler = Callable[[HttpRequest], HttpResponse]
+log = structlog.get_logger(__name__)
 
 
 def no_store(get_response: Handler) -> Handler:
@@ -30,4 +34,26 @@ def wrong_way(get_response: Handler) -> Handler:
         page["Allow"] = response["Allow"]
         return page
 
+    return answer
+
+
+def shut_record(get_response: Handler) -> Handler:
+    """A sealed value that does not open is shown nowhere in part: one page says so, and the log raises the alarm.
+
+    What the view had begun is rolled back by then. The log names row and field, which say nothing of the person.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, Tampered | Erased):
+            return None
+        erased = isinstance(error, Erased)
+        if not erased:
+            log.error("sealed value does not open", id=str(error), where=request.resolver_match.view_name if request.resolver_match else "")
+        page = "clinic/sealed.html" if request.path.startswith("/clinic/") else "intake/sealed.html"
+        return render(request, page, {"erased": erased}, status=410 if erased else 500)
+
+    answer.process_exception = process_exception  # type: ignore[attr-defined]
     return answer
