@@ -6,8 +6,14 @@ class ClinicConfig(AppConfig):
 
     def ready(self) -> None:
         from clinic.access import events  # noqa: F401  (connects its receivers)
+        from clinic.consultations import own
         from clinic.reminders import plan, words
+        from clinic.review import confirmed
         from desk import kinds
+        from intake.evaluations import confirming
+        from intake.visit import own as visits
 
+        confirming.register(confirmed.of)
+        visits.register(own.of)
         for kind in plan.KINDS:
             kinds.register(kind, words.prepare)

@@ -38,6 +38,8 @@ TASKS: dict[str, Words] = {
     "evaluation_refused": _("The rules could not read this form: tell whoever looks after the system"),
     "link_frozen": _("Five wrong dates of birth: call, and send a new link"),
     "release_device": _("The patient is on another device: call, then let it in"),
+    "visit_link_frozen": _("Five wrong dates of birth on the link to a visit: call the patient"),
+    "move_visit": _("The patient asks to move their visit: call them"),
     "under_age": _("Somebody under 18 was to be invited: call the family"),
     "message_in_doubt": _("A message may not have arrived: check it under Messages"),
     "message_failed": _("A message could not be sent: call instead"),
@@ -48,6 +50,7 @@ TASKS: dict[str, Words] = {
 PLACES: dict[str, str] = {
     "link_frozen": "clinic:invitations",
     "release_device": "clinic:invitations",
+    "move_visit": "clinic:consultations",
     "message_in_doubt": "clinic:reminders",
     "message_failed": "clinic:reminders",
 }

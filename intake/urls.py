@@ -8,5 +8,6 @@ urlpatterns = [
     path("help-now/", include("intake.safety.urls")),
     path("i/", include("intake.invitations.urls")),
     path("intake/", include("intake.submissions.urls")),
+    path("intake/visit/", include("intake.visit.urls")),
     path("intake/", include("intake.drafts.urls")),
 ]

@@ -17,6 +17,7 @@ from clinic.reminders import plan
 from desk.models import Staff
 from intake import cases, clock
 from intake.models import Case
+from intake.visit.services import keep_link, settle_wish
 
 State = Consultation.State
 # What the database says to all but one of those who want the same time at once.
@@ -50,6 +51,7 @@ def cancel(*, consultation: Consultation, reason: str, by: Staff) -> Consultatio
     cases.move(case=visit.case, to=Case.State.SIGNED, by=by.actor)
     record(by.actor, "consultation.cancelled", case=visit.case.public_id, about=visit.pk, reason=reason)
     visit.refresh_from_db()
+    settle_wish(case=visit.case, by=by)
     plan.cancelled(visit)
     return visit
 
@@ -77,6 +79,7 @@ def _book(case: Case, clinician: Staff, slot: Slot, by: Staff) -> Consultation:
     cases.move(case=case, to=Case.State.SCHEDULED, by=by.actor)
     record(by.actor, "consultation.booked", case=case.public_id, about=visit.pk, clinician=str(clinician.public_id))
     visit.refresh_from_db()
+    keep_link(case=case, until=slot.end, by=by.actor)
     plan.booked(visit)
     return visit
 
@@ -88,6 +91,8 @@ def _move(consultation: Consultation, clinician: Staff, slot: Slot, by: Staff) -
     Consultation.objects.filter(pk=visit.pk).update(clinician=clinician, span=slot.span, version=F("version") + 1)
     record(by.actor, "consultation.moved", case=visit.case.public_id, about=visit.pk, clinician=str(clinician.public_id))
     visit.refresh_from_db()
+    settle_wish(case=visit.case, by=by)
+    keep_link(case=visit.case, until=slot.end, by=by.actor)
     plan.moved(visit)
     return visit
 

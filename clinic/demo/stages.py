@@ -145,6 +145,7 @@ def _sign(visitor: Visitor, decision: str, reason: str, *, plans_visit: bool) ->
         name=clinician.name,
         by=clinician,
     )
+    evaluate(case_id=visitor.case.pk)
     visitor.case.refresh_from_db()
 
 

@@ -1,20 +1,18 @@
 """The words about a visit: the clinic's neutral name, a day, a time, a telephone number, a link. Nothing else."""
 
-import datetime
-from zoneinfo import ZoneInfo
-
 from django.conf import settings
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from clinic.consultations.wall import clinic_zone
 from clinic.models import Consultation
 from clinic.reminders import plan
+from clinic.reminders.when import day_of, time_of
 from desk.context import spoken
 from desk.kinds import Envelope, Void
 from desk.models import Message
+from intake.invitations import links
+from intake.models import Invitation
 
 SUBJECTS = {
     plan.BOOKED: gettext_noop("Your appointment"),
@@ -48,14 +46,13 @@ def prepare(message: Message) -> Envelope | Void:
 def write(kind: str, visit: Consultation, to: str) -> Envelope:
     """In the person's language. The time is the clinic's; where they live in another zone, it says so."""
     with translation.override(visit.case.language):
-        local = visit.span.lower.astimezone(clinic_zone())
-        facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": f"{settings.PUBLIC_URL}/"}
-        facts |= {"day": date_format(local, _("l, F j")), "time": _clock(local, visit.case.time_zone)}
+        facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": _link(visit)}
+        facts |= {"day": day_of(visit), "time": time_of(visit)}
         return Envelope(to, _(SUBJECTS[kind]), _(AROUND) % (facts | {"sentence": _(SENTENCES[kind]) % facts}))
 
 
-def _clock(local: datetime.datetime, home: str) -> str:
-    """`10:00 AM`, with the zone's name where the person's own clock shows another time."""
-    text = date_format(local, _("g:i A"))
-    elsewhere = local.astimezone(ZoneInfo(home)).utcoffset() != local.utcoffset()
-    return f"{text} {local.tzname()}" if elsewhere else text
+def _link(visit: Consultation) -> str:
+    """To the person's own visit, behind their date of birth; to the clinic's first page where they have no such link."""
+    usable = Invitation.objects.usable().filter(case=visit.case, purpose=Invitation.VISIT)
+    found = usable.order_by("created_at").last()
+    return links.url(found) if found else f"{settings.PUBLIC_URL}/"

@@ -7,7 +7,7 @@ import trd
 from audit.actor import Actor
 from clinic.labs.requested import requested
 from clinic.models import Consultation
-from clinic.review import answers, asking, concluding, first, rules, staging, timeline, trials
+from clinic.review import answers, asking, concluding, first, moved, rules, staging, timeline, trials
 from clinic.review.record import Record
 from clinic.review.report import Report
 from intake.models import Case, SafetyEvent
@@ -32,7 +32,7 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
     }
     if record.answers is not None:
         parts |= {"said": answers.parts(record.answers), "story": answers.story(record.answers)}
-    return parts | _evidence(record.report, record.answers or {}) if record.report else parts
+    return parts | _evidence(record.report, record.answers or {}, record.reviewed) if record.report else parts
 
 
 def takeable(case: Case, actor: Actor) -> bool:
@@ -41,7 +41,7 @@ def takeable(case: Case, actor: Actor) -> bool:
     return case.state in TO_REVIEW and not mine
 
 
-def _evidence(report: Report, document: Document) -> dict[str, Any]:
+def _evidence(report: Report, document: Document, reviewed: Report | None) -> dict[str, Any]:
     every = trials.trials(report, answers.of_medicine(document))
     named = [trial for trial in every if not trial.nameless]
     return {
@@ -57,6 +57,7 @@ def _evidence(report: Report, document: Document) -> dict[str, Any]:
         "unanswerable": asking.unanswerable(report),
         "stages": staging.stages(report),
         "conclusion": concluding.conclusion(report),
+        "moved": moved.moved(reviewed, report),
     }
 
 

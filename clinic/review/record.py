@@ -16,13 +16,17 @@ from intake.models import Case
 
 @dataclass(frozen=True)
 class Record:
-    """`person` is None once erased, `answers` until the form is sent, `report` until it is evaluated."""
+    """`person` is None once erased, `answers` until the form is sent, `report` until it is evaluated.
+
+    `reviewed` is the report that the latest review of this submission was signed for, where it is not the one that stands now.
+    """
 
     case: Case
     person: Person | None
     answers: dict[str, Any] | None
     report: Report | None
     signed: list[Signed]
+    reviewed: Report | None = None
 
 
 def find(actor: Actor, public_id: uuid.UUID) -> Case:
@@ -36,7 +40,8 @@ def opened(case: Case, actor: Actor, profile: str = "") -> Record:
     who = person(case)
     if who is None:
         return Record(case, None, None, None, [])
-    return Record(case, who, _answers(case), _report(case, profile), signed(case, actor))
+    reviews = signed(case, actor)
+    return Record(case, who, _answers(case), _report(case, profile), reviews, _reviewed(case, reviews))
 
 
 def _answers(case: Case) -> dict[str, Any] | None:
@@ -55,3 +60,12 @@ def _report(case: Case, profile: str) -> Report | None:
     if wanted not in kept["report"]["profiles"]:
         raise Http404
     return Report(case.evaluation.pk, kept["history"], kept["report"], wanted)
+
+
+def _reviewed(case: Case, reviews: list[Signed]) -> Report | None:
+    latest = next((each.review for each in reviews if each.review.submission_id == case.submission_id), None)
+    if latest is None or latest.evaluation_id == case.evaluation_id or case.submission is None:
+        return None
+    latest.evaluation.submission = case.submission
+    kept = latest.evaluation.document
+    return Report(latest.evaluation_id, kept["history"], kept["report"], latest.profile)

@@ -11,6 +11,7 @@ from clinic.models import Review
 from desk import work
 from desk.models import Staff
 from intake import cases
+from intake.evaluations import confirming
 from intake.models import Case
 from vault.seal import seal
 
@@ -43,6 +44,7 @@ def sign(
 ) -> Review:
     """Write down a review, bound to the submission and the evaluation that were read; a correction is a new one.
 
+    A worker then reads the submission again with what the review confirms: a new evaluation, the earlier one stays.
     `profile` is the rule it was read under, if not the evaluation's. Signing again with the same `review_id` gives the
     first review. Raises PermissionDenied, Outdated, and intake's NotAllowed for a closed case.
     """
@@ -69,6 +71,7 @@ def sign(
     review.save()
     record(by.actor, "review.signed", case=locked.public_id, about=review.pk, decision=decision, evaluation=str(evaluation_id))
     _move_on(locked, review, by)
+    confirming.read_again(case=locked)
     return review
 
 

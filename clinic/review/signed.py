@@ -32,7 +32,7 @@ class Signed:
 
 def signed(case: Case, actor: Actor) -> list[Signed]:
     """The case's reviews, newest first."""
-    reviews = Review.objects.visible_to(actor).filter(case=case).select_related("signed_by").order_by("-signed_at", "-pk")
+    reviews = Review.objects.visible_to(actor).filter(case=case).select_related("signed_by", "evaluation").order_by("-signed_at", "-pk")
     return [_open(case, review) for review in reviews]
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django.utils import timezone
 
 import trd
+from intake.evaluations.confirming import confirmed
 from intake.history import history
+from intake.history.confirmed import with_confirmed
 from intake.models import Submission
 
 
@@ -28,9 +30,10 @@ class Reported:
 
 
 def history_of(submission: Submission) -> dict[str, Any]:
-    """The trd.history/1 document as of the day it was sent, in the clinic's zone: the same whenever it is asked for."""
+    """The trd.history/1 document as of the day it was sent, in the clinic's zone, with what clinicians have confirmed since."""
     born = datetime.date.fromisoformat(submission.case.person["date_of_birth"])
-    return history(submission.answers, timezone.localdate(submission.submitted_at), born)
+    said = history(submission.answers, timezone.localdate(submission.submitted_at), born)
+    return with_confirmed(said, confirmed(submission))
 
 
 def report_on(submission: Submission, profile: str) -> Reported:

@@ -12,7 +12,7 @@ from audit.door import record
 from intake import cases, clock, todo
 from intake.invitations import links
 from intake.invitations.drafts import start_draft
-from intake.invitations.services import FROZEN, RELEASE_WANTED
+from intake.invitations.services import FROZEN, RELEASE_WANTED, VISIT_FROZEN
 from intake.models import Case, Draft, Invitation
 
 DOOR = system("invitation")
@@ -58,7 +58,8 @@ def _count_wrong(invitation: Invitation) -> Refusal:
     invitation.save(update_fields=["tries"])
     record(DOOR, "invitation.refused", case=invitation.case.public_id, about=invitation.pk, tries=invitation.tries)
     if invitation.tries >= Invitation.MAX_TRIES:
-        todo.ask(kind=FROZEN, case=invitation.case.public_id, about=invitation.pk)
+        frozen = VISIT_FROZEN if invitation.purpose == Invitation.VISIT else FROZEN
+        todo.ask(kind=frozen, case=invitation.case.public_id, about=invitation.pk)
     return Refusal.REFUSED
 
 

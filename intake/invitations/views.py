@@ -12,6 +12,7 @@ from intake.http import SeeOther
 from intake.invitations import devices
 from intake.invitations.forms import BirthdayForm
 from intake.invitations.opening import Opened, Refusal, open_invitation
+from intake.models import Invitation
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +35,7 @@ def _let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
     patient.begin(request, opened.invitation)
     if devices.knows_others(request, opened.draft):
         rotate_token(request)  # a page of the other person, still open, must not land in this form
-    response = SeeOther(reverse("intake:home"))
+    response = SeeOther(reverse("intake:visit" if opened.invitation.purpose == Invitation.VISIT else "intake:home"))
     devices.remember(response, opened.draft)
     if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         language = opened.invitation.case.language

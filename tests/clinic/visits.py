@@ -8,6 +8,7 @@ from audit.actor import system
 from clinic.consultations import services
 from clinic.models import Consultation, Hours
 from desk.models import Staff
+from intake import answers
 from intake.invitations.services import open_case
 from intake.models import Case, Draft, Submission
 from tests.clinic.staff import make
@@ -22,9 +23,9 @@ def ready(name: str = "Jordan Reed", *, email: str = "jordan@demo.example", lang
     """A case that was sent, reviewed and signed with a plan to see the person."""
     case = open_case(name=name, date_of_birth=datetime.date(1980, 5, 4), email=email, phone="+15555550123", language=language, by=TEST)
     draft = Draft(case=case)
-    draft.seal_answers({})
+    draft.seal_answers(answers.new(language))
+    draft.sent_at = sent_at = datetime.datetime.now(datetime.UTC)
     draft.save()
-    sent_at = datetime.datetime.now(datetime.UTC)
     case.submission = Submission.objects.create(
         case=case, draft=draft, receipt=uuid.uuid4().hex[:12], document=b"x", digest=b"x", questionnaire="q",
         questionnaire_digest="d", scales={}, submitted_at=sent_at,

@@ -22,6 +22,7 @@ WHOLE = [
     "templates/intake/safety",
     "templates/intake/invitations",
     "templates/intake/submissions",
+    "templates/intake/visit",
 ]
 TAGS = re.compile(
     r'{%\s*translate\s+"(?P<word>(?:[^"\\]|\\.)+)"|{%\s*blocktranslate(?P<how>[^%]*)%}(?P<block>.*?){%\s*(?:plural|endblocktranslate)', re.S

@@ -1,6 +1,7 @@
 """What the desk can meet: the patients' lists, invitations, visits and hours, the ledger of messages."""
 
 import datetime
+import uuid
 from typing import Any
 from unittest import mock
 
@@ -15,6 +16,7 @@ from desk.models import Message
 from intake.invitations import links
 from intake.invitations.opening import open_invitation
 from intake.models import Invitation
+from tests.clinic.consultations.test_own import BOXES, mailed
 from tests.clinic.consultations.test_pages import HOME, TEN, address
 from tests.clinic.factories import row, unsafe
 from tests.clinic.invitations.test_pages import LIST, PERSON
@@ -47,6 +49,12 @@ def _invitations() -> HttpResponse:
     opened.draft.save()
     open_invitation(token=links.token(waiting), date_of_birth=BORN, knows=lambda draft: False)
     return signed_in("scheduler").get(LIST)
+
+
+def _sent_before() -> HttpResponse:
+    client, once = signed_in("scheduler"), {"once": str(uuid.uuid4())}
+    client.post(LIST, PERSON | once)
+    return client.post(LIST, PERSON | once | {"name": "Bea Featherstonehaugh"})
 
 
 def _link(**details: Any) -> HttpResponse:
@@ -121,7 +129,20 @@ def _settled(times: int) -> HttpResponse:
     return answer
 
 
+def _own_visit(state: str, language: str = "en") -> HttpResponse:
+    """As the patient sees it who follows the link in the mail."""
+    booked, patient = visit(ready(language=language)), Client()
+    patient.post(mailed(booked), BOXES)
+    if state == "none":
+        services.cancel(consultation=booked, reason="patient_asked", by=make("scheduler"))
+    return patient.post("/intake/visit/move/", follow=True) if state == "asked" else patient.get("/intake/visit/")
+
+
 PAGES = [
+    ("a patient's own visit", 200, lambda: _own_visit("booked")),
+    ("a patient's own visit, in Spanish", 200, lambda: _own_visit("booked", "es")),
+    ("a patient who asked to move their visit", 200, lambda: _own_visit("asked")),
+    ("a patient without a visit", 200, lambda: _own_visit("none")),
     *((f"patients, {tab}", 200, lambda tab=tab: _patients(tab)) for tab in ("ready", "review", "patient", "unsent")),
     ("patients, nobody", 200, lambda: signed_in("scheduler").get("/clinic/?show=review")),
     ("invitations before there are any", 200, lambda: signed_in("scheduler").get(LIST)),
@@ -129,6 +150,7 @@ PAGES = [
     ("an invitation left empty", 422, lambda: signed_in("scheduler").post(LIST, {})),
     ("an invitation mistyped", 422, lambda: signed_in("scheduler").post(LIST, PERSON | {"email": "ada at home", "phone": "call me"})),
     ("an invitation of somebody under 18", 422, lambda: signed_in("scheduler").post(LIST, PERSON | {"date_of_birth_year": "2020"})),
+    ("an invitation sent before with other details", 422, _sent_before),
     ("a link that was mailed", 200, _link),
     ("a link to pass on", 200, lambda: _link(email="", phone="")),
     ("a calendar without anybody", 200, lambda: signed_in("scheduler").get(HOME)),

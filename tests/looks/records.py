@@ -14,6 +14,7 @@ from clinic.queue import views as queue
 from clinic.review import services as review
 from desk import work
 from desk.models import Task
+from intake.evaluations.services import evaluate
 from intake.models import Case, SafetyEvent
 from intake.safety.services import close_event, not_safe
 from tests.clinic.factories import DAY, again, drafted, newer_evaluation, opened, row, sent, unsafe
@@ -62,6 +63,12 @@ def signed(document: Document | None = None, decision: str = "agree", times: int
             decision=decision,
             plans_visit=True,
         )
+    return again(case)
+
+
+def _read_again() -> Case:
+    case = signed(RICH)
+    evaluate(case_id=case.pk)
     return again(case)
 
 
@@ -173,6 +180,7 @@ PAGES = [
     ("a review under another name", 422, lambda: sign((case := sent()), words(case, name="Somebody"))),
     ("a review of an older evaluation", 409, _newer),
     ("a signed record", 200, lambda: record(signed())),
+    ("a signed record that the rules read again", 200, lambda: record(_read_again())),
     ("a record signed three times", 200, lambda: record(signed(RICH, times=3))),
     ("asked for more", 200, lambda: record(signed(decision="needs_more"))),
     ("labs to ask for", 200, labs),

@@ -25,7 +25,7 @@ LOOKED_AT: dict[str, Seen] = {}
 ANSWERS_A_MACHINE = {"healthz", "readyz"}
 LEADS_ON = {
     *("set_language", "mfa_deactivate_totp"),
-    *("intake:not_safe", "intake:call_me", "intake:add", "intake:send"),
+    *("intake:not_safe", "intake:call_me", "intake:add", "intake:send", "intake:ask_to_move"),
     *("clinic:acknowledge_task", "clinic:close_task", "clinic:acknowledge_safety", "clinic:settle_message"),
     "clinic:test_arrived",
     *("clinic:lab_resulted", "clinic:lab_waived", "clinic:enable_person"),

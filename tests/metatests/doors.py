@@ -51,6 +51,8 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:check": OWN,
     "intake:send": OWN,
     "intake:done": OWN,
+    "intake:visit": OWN,
+    "intake:ask_to_move": OWN,
     # the clinic
     "clinic:queue": ALL_STAFF,  # each sees their own; an administrator is sent to the staff accounts
     "clinic:tasks": VISITS,

@@ -25,9 +25,7 @@ ALLOWED = {
     plan.MOVED: (r"Your appointment has a new time", rf"Your appointment with Willow Clinic has a new time: {DAY} at {TIME}\."),
     plan.CANCELLED: (r"Your appointment is cancelled", rf"Your appointment with Willow Clinic on {DAY} at {TIME} is cancelled\."),
 }
-AROUND = (
-    r"Hello,\n\n{sentence}\n\nTo change it, or with any question, call us: \(555\) 555-0100\.\n\nhttp://[a-z0-9.:]+/\n\nWillow Clinic\n"
-)
+AROUND = r"Hello,\n\n{sentence}\n\nTo change it, or with any question, call us: \(555\) 555-0100\.\n\nhttp://[a-z0-9.:]+/i/[\w-]{{48}}\n\nWillow Clinic\n"
 
 
 def letter(kind: str, booked: Consultation) -> Envelope | Void:

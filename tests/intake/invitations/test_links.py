@@ -60,7 +60,11 @@ def test_an_id_with_another_ids_seal_finds_nothing():
 
 
 def test_another_purpose_is_another_link():
-    assert links.find(links.token(invited()), purpose="upload") is None
+    invitation = invited()
+    token = links.token(invitation)
+    Invitation.objects.update(purpose=Invitation.VISIT)
+    assert links.find(token) is None
+    assert links.find(links.token(Invitation.objects.get())) == invitation
 
 
 def test_a_stolen_table_makes_no_link(settings):
