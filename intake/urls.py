@@ -5,7 +5,7 @@ from django.urls import include, path
 app_name = "intake"
 urlpatterns = [
     path("", include("intake.pages.urls")),
-    path("help-now/", include("intake.safety.urls")),
+    path("", include("intake.safety.urls")),
     path("i/", include("intake.invitations.urls")),
     path("intake/", include("intake.submissions.urls")),
     path("intake/visit/", include("intake.visit.urls")),

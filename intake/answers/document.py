@@ -9,6 +9,7 @@ from typing import Any, Final
 from intake.questionnaire import PAGES, STEPS, VERSION, Document, Said, Step, key, visible
 
 SCHEMA: Final = "trellis.answers/1"
+_OF_DRAFTS: Final = ("cleared", "removed")  # what only windows of a draft need to know of one another
 _ENTRY: Final = re.compile(r"[a-z]-[0-9a-f]{8}")
 
 
@@ -34,15 +35,35 @@ def entries(document: Document, group: str) -> list[str]:
 def with_entry(document: Document, group: str, entry: str) -> Document:
     """The document with an entry of a group, as if it had been begun."""
     listed = entries(document, group)
-    return document if entry in listed else document | {"groups": document["groups"] | {group: [*listed, entry]}}
+    if entry in listed:
+        return document
+    removed = [each for each in document.get("removed", []) if each != entry]
+    return document | {"groups": document["groups"] | {group: [*listed, entry]}, "removed": removed}
 
 
 def without_entry(document: Document, group: str, entry: str) -> Document:
-    """The document with one entry and all it held taken out; what pointed at it stays and no longer counts."""
+    """The document with one entry and all it held taken out; what pointed at it stays and no longer counts.
+
+    Its id stays under `removed`: another window may still be filling it in, and what is typed there brings it back.
+    """
     after = deepcopy(document)
+    if entry in entries(document, group):
+        after["removed"] = [*document.get("removed", []), entry]
     after["groups"][group] = [each for each in entries(document, group) if each != entry]
-    after["answers"] = {name: answer for name, answer in after["answers"].items() if not name.startswith(f"{group}/{entry}/")}
+    for part in ("answers", "cleared"):
+        after[part] = {name: kept for name, kept in document.get(part, {}).items() if not name.startswith(f"{group}/{entry}/")}
     return after
+
+
+def was_removed(document: Document, group: str, entry: str) -> bool:
+    return bool(group) and entry in document.get("removed", [])
+
+
+def last_change(document: Document, group: str, entry: str) -> int:
+    """The counter of the newest answer of an entry; 0 where it has none."""
+    answers = document["answers"].items()
+    revs = [each["rev"] for name, answer in answers if name.startswith(f"{group}/{entry}/") for each in (answer, *answer.get("rivals", []))]
+    return max(revs, default=0)
 
 
 def answer(document: Document, question: str, entry: str = "") -> dict[str, Any] | None:
@@ -55,7 +76,8 @@ def frozen(document: Document) -> Document:
     asked = [(question, entry) for step in _all_steps() for entry in _entries(step, document) for question in step.questions]
     names = [key(question.id, entry) for question, entry in asked if visible(question, document, entry)]
     answers = document["answers"]
-    return deepcopy(document | {"answers": {name: _standing(answers[name]) for name in names if name in answers}})
+    sent = {part: kept for part, kept in document.items() if part not in _OF_DRAFTS}
+    return deepcopy(sent | {"answers": {name: _standing(answers[name]) for name in names if name in answers}})
 
 
 def _entries(step: Step, document: Document) -> list[str]:
@@ -63,8 +85,8 @@ def _entries(step: Step, document: Document) -> list[str]:
 
 
 def _standing(answer: dict[str, Any]) -> dict[str, Any]:
-    """The answer without the one that waits beside it."""
-    return {name: part for name, part in answer.items() if name != "rival"}
+    """The answer without those that wait beside it."""
+    return {name: part for name, part in answer.items() if name != "rivals"}
 
 
 def _all_steps() -> tuple[Step, ...]:

@@ -18,6 +18,7 @@ UNITS: Final = {"mg": DOSE_UNITS, "weeks": WEEK_UNITS, "percent": PERCENT_UNITS,
 OWN_PARTS: Final = {"band": ("", "number"), "month": ("year", "month", "about"), "medicine": ("", "typed")}
 BOXES: Final = {"band": "number", "month": "year", "medicine": "typed"}  # the text box that is always posted with its page
 TICKED_BLANK: Final = ("choices", "agreement")  # nothing ticked is posted as nothing at all
+MOST_KEPT: Final = 20_000  # characters of one answer, all its parts together
 _PHONE_DIGITS: Final = range(7, 16)
 
 
@@ -31,10 +32,26 @@ def read(question: Question, posted: Posted, today: date) -> Given | None:
     parts = _parts(question, posted)
     if not parts:
         return BLANK if _was_there(question, posted) else None
+    if sum(_length(values) for values in parts.values()) > MOST_KEPT:
+        return _clipped(parts)
     said = instead(question, parts)
     if said:
         return said
     return _month(question, parts, today) if question.kind == "month" else READERS[question.kind](question, parts)
+
+
+def _length(values: list[str]) -> int:
+    return sum(len(text) for text in values)
+
+
+def _clipped(parts: Parts) -> Given:
+    """The beginning of what is too long for any question; the person is told where it ends."""
+    left, kept = MOST_KEPT, {}
+    for suffix, texts in parts.items():
+        kept[suffix] = [text[:left] for text in texts[:1]]
+        left -= _length(kept[suffix])
+    words = _("This is too long to keep. We kept the first {most} characters: please make it shorter.")
+    return invalid({suffix: texts for suffix, texts in kept.items() if texts[0]}, words.format(most=f"{MOST_KEPT:,}"))
 
 
 def _parts(question: Question, posted: Posted) -> dict[str, list[str]]:

@@ -57,4 +57,4 @@ def _why(question: Question, document: Document, entry: str) -> Why | None:
         return "unanswered" if required(question, document, entry) else None
     if not visible(question, document, entry):
         return None
-    return "two_answers" if "rival" in answer else "invalid" if answer["state"] == "invalid" else None
+    return "two_answers" if answer.get("rivals") else "invalid" if answer["state"] == "invalid" else None

@@ -12,7 +12,7 @@ from intake.answers.asked import entry_name
 from intake.answers.document import entries, new_entry
 from intake.drafts.places import Place
 from intake.drafts.reading import own_draft, place_or_404, read_draft
-from intake.drafts.services import remove_entry
+from intake.drafts.services import ChangedMeanwhile, remove_entry, seen_rev
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import GROUP_OF, PAGES
@@ -39,13 +39,17 @@ def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
     back, group = reverse("intake:step", args=[slug]), GROUP_OF.get(slug, "")
     if request.method != "POST":
         return _ask(request, group, entry, back)
-    remove_entry(draft=own_draft(request), group=group, entry=entry, by=request.actor)  # type: ignore[attr-defined]
+    try:
+        remove_entry(draft=own_draft(request), group=group, entry=entry, seen=seen_rev(request.POST), by=request.actor)  # type: ignore[attr-defined]
+    except ChangedMeanwhile:
+        return _ask(request, group, entry, back, changed=True)
     return SeeOther(back)
 
 
 @transaction.atomic
-def _ask(request: HttpRequest, group: str, entry: str, back: str) -> HttpResponse:
-    _draft, document = read_draft(request)
+def _ask(request: HttpRequest, group: str, entry: str, back: str, changed: bool = False) -> HttpResponse:
+    draft, document = read_draft(request)
     if entry not in entries(document, group):
         return redirect(back)
-    return render(request, "intake/drafts/remove.html", {"name": entry_name(document, entry), "back": back})
+    context = {"name": entry_name(document, entry), "back": back, "rev": draft.rev, "changed": changed}
+    return render(request, "intake/drafts/remove.html", context, status=409 if changed else 200)

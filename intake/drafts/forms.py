@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from desk.widgets import Radios
 from intake.answers.asked import asked
-from intake.answers.merging import rivals
 from intake.answers.reading import part
+from intake.answers.rivals import rivals, variants_of
 from intake.answers.showing import boxes
 from intake.answers.wording import words
 from intake.drafts.fields import Loose, fields_of
@@ -75,17 +75,17 @@ def _initial(questions: list[Question], document: Document, entry: str) -> dict[
 
 
 class WhichForm(forms.Form):
-    """For each answer that two windows gave differently: which is right?"""
+    """For each answer that windows gave differently: which is right? The choices are named by the counter each came with."""
 
     use_required_attribute = False
 
     def __init__(self, step: Step, document: Document, entry: str = "") -> None:
         super().__init__()
         for question in rivals(step, document, entry):
-            standing = document["answers"][key(question.id, entry)]
-            options = [("kept", words(question, standing, document, entry)), ("rival", words(question, standing["rival"], document, entry))]
-            hints = {"kept": _("From the other window"), "rival": _("What you sent just now")}
-            self.fields[f"{question.field}_settle"] = Loose(label=question.words, widget=Radios(choices=options, hints=hints))
+            variants = sorted(variants_of(document["answers"][key(question.id, entry)]), key=lambda each: each["rev"])
+            options = [(each["rev"], words(question, each, document, entry)) for each in variants]
+            hints = {str(options[0][0]): _("The first you gave"), str(options[-1][0]): _("The last you gave")}
+            self.fields[f"{question.field}_settle"] = Loose(label=question.full_words, widget=Radios(choices=options, hints=hints))
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.form_show_errors = False

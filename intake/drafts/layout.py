@@ -19,6 +19,13 @@ class Together(Div):
     css_class = "together"
 
 
+class Outside(Div):
+    """Questions apart from a scale, with a button of their own: who ticks one need not pass by the scale."""
+
+    template = "intake/drafts/_outside.html"
+    css_class = "outside"
+
+
 class Words(LayoutObject):
     """Words of the page itself, drawn by one small template."""
 
@@ -45,9 +52,10 @@ class Notice(Words):
 
 
 def layout_of(lead: str, questions: list[Question]) -> Layout:
-    """The page's first words, then its questions in their order; neighbours with one topic under one heading."""
-    layout = Layout(*([Lead(lead)] if lead else []))
-    for question in questions:
+    """What stands outside, the page's first words, then its questions in their order; neighbours with one topic under one heading."""
+    outside = [question for question in questions if question.outside]
+    layout = Layout(*([Outside(*(_drawn(question) for question in outside))] if outside else []), *([Lead(lead)] if lead else []))
+    for question in (question for question in questions if not question.outside):
         before = [Notice(say(question.before))] if question.before else []
         _shelf(layout, say(question.topic)).extend([*before, _drawn(question)])
     return layout

@@ -11,7 +11,7 @@ from audit.actor import Actor
 from audit.door import record
 from intake import clock
 from intake.answers import merge, settle
-from intake.answers.document import without_entry
+from intake.answers.document import last_change, without_entry
 from intake.drafts.forms import StepForm
 from intake.drafts.places import Place
 from intake.models import Draft
@@ -23,6 +23,10 @@ class AlreadySent(Exception):
     """The form was sent: its draft takes no more answers."""
 
 
+class ChangedMeanwhile(Exception):
+    """Another window answered more since the person was asked."""
+
+
 @dataclass(frozen=True)
 class Saved:
     """The page as it is now, whether it is complete and right, whether help is shown first, and what another window said."""
@@ -32,6 +36,7 @@ class Saved:
     rev: int
     help_first: bool = False
     conflicts: tuple[str, ...] = ()
+    back: bool = False  # an entry that another window had taken out stands again
 
     @property
     def valid(self) -> bool:
@@ -48,29 +53,37 @@ def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Que
     locked = _lock(draft)
     before = locked.answers
     today = timezone.localdate(clock.now())
-    merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=_seen(posted), rev=locked.rev + 1, today=today)
+    merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=seen_rev(posted), rev=locked.rev + 1, today=today)
     notice(case=locked.case, before=before, after=merged.document, by=by)
     _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
     form = StepForm(step, merged.document, entry or "", posted, merged.problems)
     helped = help_first(before=before, after=merged.document)
-    return Saved(form, merged.document, locked.rev, helped, merged.conflicts)
+    return Saved(form, merged.document, locked.rev, helped, merged.conflicts, merged.back)
 
 
 @transaction.atomic
-def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> Document:
-    """Let the chosen one of two answers stand. Raises AlreadySent."""
+def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> bool:
+    """Let the chosen one of several answers stand; says whether help is shown first. Raises AlreadySent.
+
+    `posted["rev"]` is the counter the question was drawn with: an answer that got another rival since is asked about again.
+    Choosing is saying it: an answer about death counts as if it had just been given.
+    """
     locked = _lock(draft)
     before = locked.answers
-    after = settle(document=before, step=step, entry=entry or "", posted=posted, rev=locked.rev + 1)
-    notice(case=locked.case, before=before, after=after, by=by)
-    _write(locked, after, Place(step, entry or "").name, by, 1)
-    return after
+    after, settled = settle(document=before, step=step, entry=entry or "", posted=posted, seen=seen_rev(posted), rev=locked.rev + 1)
+    unsaid = before | {"answers": {name: answer for name, answer in before["answers"].items() if name not in settled}}
+    helped = help_first(before=unsaid, after=after)
+    notice(case=locked.case, before=unsaid if helped else before, after=after, by=by)
+    _write(locked, after, Place(step, entry or "").name, by, len(settled))
+    return helped
 
 
 @transaction.atomic
-def remove_entry(*, draft: Draft, group: str, entry: str, by: Actor) -> None:
-    """Take an entry and its answers out of the draft. Raises AlreadySent."""
+def remove_entry(*, draft: Draft, group: str, entry: str, seen: int, by: Actor) -> None:
+    """Take an entry and its answers out of the draft. Raises AlreadySent, and ChangedMeanwhile where it got answers after `seen`."""
     locked = _lock(draft)
+    if last_change(locked.answers, group, entry) > seen:
+        raise ChangedMeanwhile
     _write(locked, without_entry(locked.answers, group, entry), "", by, 1)
 
 
@@ -81,7 +94,8 @@ def _lock(draft: Draft) -> Draft:
     return locked
 
 
-def _seen(posted: QueryDict) -> int:
+def seen_rev(posted: QueryDict) -> int:
+    """The draft's counter as the page was drawn with it; 0 where it names none."""
     seen = posted.get("rev", "")
     return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
 

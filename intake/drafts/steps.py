@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from intake.answers.merging import rivals
+from intake.answers.document import was_removed
+from intake.answers.rivals import rivals
 from intake.drafts.forms import StepForm, WhichForm
 from intake.drafts.pages import page_context
 from intake.drafts.places import Place, following
@@ -41,27 +42,40 @@ def _draw(request: HttpRequest, place: Place) -> HttpResponse:
         return redirect("intake:home")
     document = as_begun(place, document)
     if rivals(place.step, document, place.entry):
-        return _which(request, place, document, 200)
+        return _which(request, place, document, draft.rev, 200)
     form = StepForm(place.step, document, place.entry)
     return render(request, TEMPLATE, page_context(request, place, document, form=form, rev=draft.rev))
 
 
 def _save(request: HttpRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
-    fits = applies(place, draft.answers)
+    document = draft.answers
+    fits = applies(place, document) or was_removed(document, place.step.group, place.entry)
     if place.step.group and not fits:
-        return redirect("intake:home")
+        return _refuse(request, place)
     saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    return _answer(request, place, saved) if fits else redirect("intake:home")  # kept: another window may bring the page back
+    if saved.back:
+        messages.info(
+            request, _("You removed this medicine in another window. It is back, with what you just sent. You can remove it again.")
+        )
+    if fits or saved.help_first:
+        return _answer(request, place, saved)
+    return redirect("intake:home")  # kept: another window may bring the page back
+
+
+def _refuse(request: HttpRequest, place: Place) -> HttpResponse:
+    """No page of this form: an address that was made up, or one more entry than there is room for."""
+    messages.info(request, _("This could not be saved: there is no room for more here. Tell us about it at your visit."))
+    return redirect("intake:step", place.slug)
 
 
 def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
     """Help first; then what two windows say differently; then what is wrong; then the next page."""
     onward = _onward(request, place, saved.document) if saved.valid else request.get_full_path()
     if saved.help_first:
-        return SeeOther(f"{reverse('intake:after_item9')}?{urlencode({'next': onward})}")
+        return _help(onward)
     if saved.conflicts:
-        return _which(request, place, saved.document, 409)
+        return _which(request, place, saved.document, saved.rev, 409)
     if "later" in request.POST:
         messages.success(request, _("Your answers are saved. You can close this page and come back with the same link."))
         return SeeOther(reverse("intake:home"))
@@ -76,12 +90,16 @@ def _onward(request: HttpRequest, place: Place, document: Document) -> str:
     return reverse("intake:check") if "check" in request.GET else following(place, document)
 
 
+def _help(onward: str) -> HttpResponse:
+    return SeeOther(f"{reverse('intake:after_item9')}?{urlencode({'next': onward})}")
+
+
 def _settle(request: HttpRequest, place: Place) -> HttpResponse:
-    settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    return SeeOther(request.get_full_path())
+    helped = settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
+    return _help(request.get_full_path()) if helped else SeeOther(request.get_full_path())
 
 
-def _which(request: HttpRequest, place: Place, document: Document, status: int) -> HttpResponse:
+def _which(request: HttpRequest, place: Place, document: Document, rev: int, status: int) -> HttpResponse:
     form = WhichForm(place.step, document, place.entry)
-    context: dict[str, Any] = page_context(request, place, document, form=form, rev=0)
+    context: dict[str, Any] = page_context(request, place, document, form=form, rev=rev)
     return render(request, "intake/drafts/which.html", context, status=status)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from intake.history.said import amount, one_of, yes_no
-from intake.questionnaire import Said
-from intake.questionnaire.steps.other_treatments import TREATMENTS, Treatment
+from intake.history.said import UNKNOWN, amount, one_of, yes_no
+from intake.questionnaire import NONE, Said
+from intake.questionnaire.steps.other_treatments import HAD, MAYBE, PERHAPS, REST, TREATMENTS, Treatment
 
 ECT = "ect"
 
@@ -15,8 +15,22 @@ def procedures(said: Said) -> list[dict[str, Any]]:
 
 
 def _had(said: Said, each: Treatment) -> bool:
-    answer = said.value(f"treatments.{each.slug}")
+    answer = had(said, each.slug)
     return answer == "yes" or (each.kind == ECT and answer != "no")
+
+
+def had(said: Said, slug: str) -> str:
+    """yes, no, or unknown. A treatment that was not ticked was not had only where the person said that of the others."""
+    ticked = said.value(HAD)
+    if ticked is None or slug in ticked:
+        return UNKNOWN if ticked is None else "yes"
+    return "no" if ticked == [NONE] or said.value(REST) == "no" else _perhaps(said, slug)
+
+
+def _perhaps(said: Said, slug: str) -> str:
+    """The person is not sure about all they left out, and may have said about which."""
+    perhaps = said.value(PERHAPS) if said.value(REST) == MAYBE else None
+    return UNKNOWN if perhaps is None or slug in perhaps else "no"
 
 
 def _procedure(said: Said, each: Treatment) -> dict[str, Any]:

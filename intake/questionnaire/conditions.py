@@ -121,6 +121,20 @@ class Ticked:
 
 
 @dataclass(frozen=True)
+class Unsaid:
+    """The person is not sure, or prefers not to say."""
+
+    question: str
+
+    def holds(self, scope: Scope) -> bool:
+        return scope.state(self.question) in ("not_sure", "declined")
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        return (self.question,)
+
+
+@dataclass(frozen=True)
 class AsksFloor:
     """This dose floor is the one to ask about, given the medicine and the highest dose of the entry."""
 

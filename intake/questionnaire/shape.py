@@ -47,7 +47,7 @@ class Question:
 
     `unsure`, `declinable`: what may be said instead of an answer. `when`: applies only then. `waived`: asked, but not
     required then. `wrong`: what to do about an answer that can't be read. `before`: words that must be read first. `topic`:
-    the heading that neighbours of one topic share.
+    the heading that neighbours of one topic share. `outside`: stands above the page's first words, apart from a scale.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Question:
     wrong: str = ""
     before: str = ""
     topic: str = ""
+    outside: bool = False
     unit: str = ""
     least: float = 0
     most: float = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from intake.answers import variants_of
 from intake.questionnaire.steps import asq
 from intake.safety import rules
 
@@ -55,6 +56,6 @@ def _graver(values: Iterable[Any]) -> str:
 
 
 def _values(document: Document, id: str) -> list[Any]:
-    """The answer, and what another window said instead."""
-    answer = document.get("answers", {}).get(id, {})
-    return [each.get("value") for each in (answer, answer.get("rival", {})) if each.get("state") == "answered"]
+    """The answer, and what other windows said instead."""
+    given = variants_of(document.get("answers", {}).get(id))
+    return [each.get("value") for each in given if each.get("state") == "answered"]

@@ -9,7 +9,7 @@ from intake.questionnaire import NONE, PAGES, STEPS, Document, Question, Step, k
 from intake.questionnaire.floors import floors_of
 from intake.questionnaire.steps.medicines import GROUP, SLUG
 from intake.synthetic.people import Person, weighted
-from intake.synthetic.weights import AGENTS, ANSWERS, ANY_NOT_SURE, MEDICINES, NOT_SURE, TIMES_THE_LOWEST_FLOOR, WEEKS
+from intake.synthetic.weights import AGENTS, ANSWERS, ANY_NOT_SURE, MEDICINES, NOT_SURE, TICKED, TIMES_THE_LOWEST_FLOOR, WEEKS
 
 LOWEST_DOSE_MG = 10
 
@@ -57,7 +57,9 @@ def _dose(random: Random, agent: str | None) -> float:
 
 
 def _some(random: Random, question: Question) -> list[str | int]:
-    """None of these, or one or two ticks."""
+    """None of these, or one or two ticks; by their weights where there are some."""
+    if question.id in TICKED:
+        return [value for value, percent in TICKED[question.id].items() if random.random() * 100 < percent] or [NONE]
     values = [choice.value for choice in question.choices if choice.value != NONE]
     alone = len(values) < len(question.choices)
     return [NONE] if alone and random.random() < 0.5 else random.sample(values, min(len(values), random.choice((1, 1, 2))))

@@ -22,12 +22,7 @@ ANSWERS: Final[Mapping[str, Weights]] = {
     "exclude.dementia": _rarely_yes(1),
     "exclude.substances": _rarely_yes(9),
     "exclude.birth": {"no": 94, "birth": 4, "pregnant": 2},
-    "treatments.ect": _rarely_yes(2),
-    "treatments.tms": _rarely_yes(5),
-    "treatments.esketamine": _rarely_yes(2),
-    "treatments.ketamine": _rarely_yes(2),
-    "treatments.vns": _rarely_yes(0.3),
-    "treatments.therapy": _rarely_yes(60),
+    "treatments.rest": {"no": 96, "maybe": 4},
     "still_taking": _rarely_yes(25),
     "added_to": {"alone": 90, NOT_SURE: 5, "unlisted": 5},
     "adherence": {"most_days": 78, "about_half": 12, "rarely": 5, NOT_SURE: 5},
@@ -37,6 +32,9 @@ ANSWERS: Final[Mapping[str, Weights]] = {
     "phq9.item9": {0: 80, 1: 13, 2: 5, 3: 2},
     **{f"asq.item{number}": {"no": 70, "yes": 30} for number in range(1, 5)},
     "asq.item5": {"no": 96, "yes": 4},
+}
+TICKED: Final[Mapping[str, Mapping[str, float]]] = {  # percent who tick it; who tick nothing had none of these
+    "treatments.had": {"ect": 2, "tms": 5, "esketamine": 2, "ketamine": 2, "vns": 0.3, "therapy": 60}
 }
 WEEKS: Final[Weights] = {"under_4": 12, "4_5": 13, "6_7": 15, "8_more": 55, NOT_SURE: 5}
 MEDICINES: Final[Mapping[int, float]] = {0: 5, 1: 15, 2: 27, 3: 25, 4: 15, 5: 8, 6: 5}

@@ -21,7 +21,7 @@ ABOUT = {
 }
 PHQ9 = {f"phq9.item{number}": 1 for number in range(1, 9)} | {"phq9.item9": 0}
 ASQ = {"asq__item1": "yes", "asq__item2": "no", "asq__item3": "no", "asq__item4": "no", "asq__item5": "no"}
-TREATMENTS = {f"treatments.{name}": "no" for name in ("ect", "tms", "esketamine", "ketamine", "vns", "therapy")}
+TREATMENTS = {"treatments.had": ["none"]}
 EXCLUDED = {f"exclude.{name}": "no" for name in ("bipolar", "high_energy", "psychosis", "schizophrenia", "dementia", "substances", "birth")}
 TRIAL = {
     "weeks_total": 16,

@@ -99,8 +99,7 @@ class Patient(Visitor):
         self.press("Continue")
 
     def other_treatments(self) -> None:
-        for treatment in ("ECT", "TMS", "Esketamine nose spray", "Ketamine", "VNS", "Talking therapy"):
-            self.page.get_by_role("group", name=re.compile(f"^{treatment}")).get_by_label("No", exact=True).check()
+        self.choose("Which of these have you ever had?", "None of these")
         self.press("Continue")
 
     def what_changes_the_plan(self) -> None:

@@ -30,7 +30,7 @@ def _item(number: int, skip: str) -> Question:
 
 def _skip(id: str, label: str) -> Question:
     hint = _("That is all right. Someone from our team will ask you in person.")
-    return Question(id, "agreement", label, hint, choices=(Choice("yes", ""),), unsure=False, optional=True)
+    return Question(id, "agreement", label, hint, choices=(Choice("yes", ""),), unsure=False, optional=True, outside=True)
 
 
 FIRST = Step(

@@ -1,12 +1,15 @@
-"""Treatments besides medicine: which ones, then one page about those that were had. Its address must not say which."""
+"""Treatments besides medicine: ticks for those that were had, a plain word about the others, then one page about each that was had.
+
+What was not ticked counts as not had only where the person says so: an unticked box alone is not a no. Addresses must not say which.
+"""
 
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_noop as _
 
-from intake.questionnaire.asking import helped, one_of, some_of, yes_no
-from intake.questionnaire.conditions import AnyOf, Is
-from intake.questionnaire.shape import Choice, Question, Step
+from intake.questionnaire.asking import NO, helped, one_of, some_of, yes_no
+from intake.questionnaire.conditions import AnyOf, Is, Ticked, Unsaid
+from intake.questionnaire.shape import NONE, Choice, Question, Step
 
 
 @dataclass(frozen=True)
@@ -29,17 +32,32 @@ TREATMENTS = (
     Treatment("therapy", "psychotherapy", _("Talking therapy"), _("With a therapist or in a group.")),
 )
 
+HAD, REST, PERHAPS = "treatments.had", "treatments.rest", "treatments.perhaps"
+MAYBE = "maybe"
+_TICKS = tuple(Choice(each.slug, each.name, each.hint) for each in TREATMENTS)
+
 LIST = Step(
     "other-treatments",
     _("Other treatments"),
-    tuple(yes_no(f"treatments.{each.slug}", each.name, each.hint) for each in TREATMENTS),
+    (
+        some_of(HAD, _("Which of these have you ever had?"), *_TICKS, Choice(NONE, _("None of these")), declinable=True),
+        one_of(
+            REST,
+            _("Have you had any of those you did not tick?"),
+            Choice(NO, _("No, none of them")),
+            Choice(MAYBE, _("Maybe. I'm not sure about all of them")),
+            hint=_("Leave this open if you ticked “None of these” above."),
+            unsure=False,
+            declinable=True,
+            waived=AnyOf((Ticked(HAD, (NONE,)), Unsaid(HAD))),
+        ),
+    ),
     why=_("Some of these count when we look at what to try next."),
-    lead=_("Have you ever had any of these?"),
 )
 
 
-def _had(each: Treatment) -> Is:
-    return Is(f"treatments.{each.slug}", ("yes",))
+def _had(each: Treatment) -> Ticked:
+    return Ticked(HAD, (each.slug,))
 
 
 def _details(each: Treatment) -> tuple[Question, ...]:
@@ -76,10 +94,18 @@ def _shared(each: Treatment) -> tuple[Question, ...]:
     )
 
 
+_WHICH = some_of(
+    PERHAPS,
+    _("Which of these may you have had?"),
+    *(replace(choice, hint="") for choice in _TICKS),
+    hint=_("Tick each that you are not sure about. Those you leave out count as not had."),
+    when=Is(REST, (MAYBE,)),
+    declinable=True,
+)
 DETAILS = Step(
-    "treatment-details",
+    "more-c",
     _("More about these treatments"),
-    tuple(question for each in TREATMENTS for question in _details(each)),
-    when=AnyOf(tuple(_had(each) for each in TREATMENTS)),
+    (_WHICH, *(question for each in TREATMENTS for question in _details(each))),
+    when=AnyOf((Is(REST, (MAYBE,)), *(_had(each) for each in TREATMENTS))),
     section=LIST.slug,
 )

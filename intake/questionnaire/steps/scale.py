@@ -64,6 +64,7 @@ def _skip(scale: Scale) -> Question:
         choices=(Choice("yes", ""),),
         unsure=False,
         optional=True,
+        outside=True,
     )
 
 

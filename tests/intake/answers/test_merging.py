@@ -1,13 +1,15 @@
 """Keeping what a page sent: two windows, nothing lost, nothing written over unseen."""
 
+import random
 from copy import deepcopy
 
 import pytest
 
-from intake.answers import missing, new, settle
-from intake.answers.merging import rivals
+from intake.answers import frozen, missing, new, settle, variants_of
+from intake.answers.document import without_entry
+from intake.answers.rivals import rivals
 from intake.history import history
-from tests.intake.filling import ABOUT, BORN, ENTRY, TODAY, filled, page, part_1, query, sent
+from tests.intake.filling import ABOUT, ALWAYS, BORN, ENTRY, TODAY, filled, medicine, page, part_1, query, sent
 
 OHIO, MAINE = {"about_place": "Dayton, Ohio"}, {"about_place": "Bangor, Maine"}
 PLACE = "about.place"
@@ -55,28 +57,117 @@ def conflict(mine=MAINE):
 def test_both_answers_are_kept_and_the_form_cannot_be_sent_before_one_is_chosen():
     document = conflict()
     assert document["answers"][PLACE]["value"] == "Dayton, Ohio"
-    assert document["answers"][PLACE]["rival"] == {"state": "answered", "value": "Bangor, Maine"}
+    assert document["answers"][PLACE]["rivals"] == [{"state": "answered", "value": "Bangor, Maine", "rev": 6}]
     assert [(each.question, each.why) for each in missing(document)] == [(PLACE, "two_answers")]
     history(document, TODAY, BORN)
 
 
 CHOICES = [
-    ("the one that stood", MAINE, "kept", {"state": "answered", "value": "Dayton, Ohio", "rev": 7}),
-    ("the other one", MAINE, "rival", {"state": "answered", "value": "Bangor, Maine", "rev": 7}),
-    ("to take it back", {"about_place": ""}, "rival", None),
+    ("the one that stood", MAINE, "5", {"state": "answered", "value": "Dayton, Ohio", "rev": 7}),
+    ("the other one", MAINE, "6", {"state": "answered", "value": "Bangor, Maine", "rev": 7}),
+    ("to take it back", {"about_place": ""}, "6", None),
 ]
+
+
+def settled(document, fields, seen=ALWAYS):
+    return settle(document=document, step=page("about-you"), entry="", posted=query(fields), seen=seen, rev=7)
 
 
 @pytest.mark.parametrize(("why", "mine", "choice", "answer"), CHOICES)
 def test_the_person_chooses(why, mine, choice, answer):
-    settled = settle(document=conflict(mine), step=page("about-you"), entry="", posted=query({"about_place_settle": choice}), rev=7)
-    assert settled["answers"].get(PLACE) == answer
+    document, names = settled(conflict(mine), {"about_place_settle": choice})
+    assert names == (PLACE,)
+    assert document["answers"].get(PLACE) == answer
 
 
-@pytest.mark.parametrize("choice", [{}, {"about_place_settle": "both"}, {"about_place_settle": ["kept", "rival"]}])
-def test_without_a_plain_choice_both_stay(choice):
+NOT_SETTLED = [
+    ("nothing chosen", {}, ALWAYS),
+    ("none of them", {"about_place_settle": "both"}, ALWAYS),
+    ("two of them", {"about_place_settle": ["5", "6"]}, ALWAYS),
+    ("an answer that is not there", {"about_place_settle": "4"}, ALWAYS),
+    ("another answer came since it was asked", {"about_place_settle": "5"}, 5),
+]
+
+
+@pytest.mark.parametrize(("why", "choice", "seen"), NOT_SETTLED)
+def test_without_a_plain_choice_all_stay(why, choice, seen):
     document = conflict()
-    assert settle(document=document, step=page("about-you"), entry="", posted=query(choice), rev=7) == document
+    assert settled(document, choice, seen) == (document, ())
+
+
+# --- three windows
+
+
+def said(document, name=PLACE):
+    return [each.get("value") for each in variants_of(document["answers"].get(name))]
+
+
+THIRD = [
+    ("a third answer waits beside the others", {"about_place": "Reno"}, 4, ["Dayton, Ohio", "Bangor, Maine", "Reno"]),
+    ("the first window goes on typing", {"about_place": "Reno"}, 5, ["Dayton, Ohio", "Bangor, Maine", "Reno"]),
+    ("a page drawn after both", {"about_place": "Reno"}, 9, ["Dayton, Ohio", "Bangor, Maine", "Reno"]),
+    ("one of them again", {"about_place": "Bangor, Maine"}, 9, ["Dayton, Ohio", "Bangor, Maine"]),
+    ("a blank", {"about_place": ""}, 9, ["Dayton, Ohio", "Bangor, Maine", None]),
+]
+
+
+@pytest.mark.parametrize(("why", "mine", "seen", "stand"), THIRD)
+def test_while_two_answers_wait_every_further_one_does(why, mine, seen, stand):
+    merged = sent(conflict(), "about-you", mine, seen=seen, rev=7)
+    assert said(merged.document) == stand
+    assert merged.conflicts == (PLACE,)
+
+
+BLANKS = [
+    ("the window saw that it was taken back", 6, ["Dayton, Ohio"], False),
+    ("the window is older than that", 5, ["Dayton, Ohio", None], True),
+]
+
+
+@pytest.mark.parametrize(("why", "seen", "stand", "asks"), BLANKS)
+def test_an_answer_taken_back_does_not_come_back_unseen(why, seen, stand, asks):
+    blank = sent(sent(new(), "about-you", OHIO, rev=5).document, "about-you", {"about_place": ""}, rev=6).document
+    assert PLACE not in blank["answers"]
+    merged = sent(blank, "about-you", OHIO, seen=seen, rev=7)
+    assert said(merged.document) == stand
+    assert bool(merged.conflicts) is asks
+
+
+def test_what_windows_need_to_know_of_one_another_is_not_sent():
+    blank = sent(part_1(), "about-you", {"about_place": ""}, rev=6).document
+    assert {"cleared"} <= set(blank)
+    assert set(frozen(without_entry(medicine(blank), "medicine", ENTRY))) == {"schema", "questionnaire", "language", "groups", "answers"}
+
+
+TEXTS = ("", "Dayton", "Reno", "Bangor")
+WINDOWS = 3
+
+
+def test_three_windows_in_any_order_lose_nothing_unseen():
+    """Each save, settling and reload of three windows in a random order: what stood or was sent is still there, or was seen when it went."""
+    for seed in range(300):
+        wander(random.Random(seed))
+
+
+def wander(chance):
+    document, rev, seen = new(), 0, [0] * WINDOWS
+    for _ in range(12):
+        window, act = chance.randrange(WINDOWS), chance.choice(("post", "post", "draw", "settle"))
+        if act == "draw":
+            seen[window] = rev
+            continue
+        before = {(each["rev"], each.get("value")) for each in variants_of(document["answers"].get(PLACE))}
+        if act == "post":
+            mine = chance.choice(TEXTS)
+            document = sent(document, "about-you", {"about_place": mine}, seen=seen[window], rev=rev + 1).document
+            kept = {each.get("value") or "" for each in variants_of(document["answers"].get(PLACE))} or {""}
+            assert mine in kept
+        else:
+            choice = {"about_place_settle": str(chance.choice([rev for rev, _ in before] or [0]))}
+            document, _ = settle(document=document, step=page("about-you"), entry="", posted=query(choice), seen=seen[window], rev=rev + 1)
+        rev += 1
+        after = {each.get("value") for each in variants_of(document["answers"].get(PLACE))}
+        assert {value for at, value in before if at > seen[window]} - {None} <= after
 
 
 def test_every_part_of_an_invalid_page_is_kept():

@@ -70,7 +70,7 @@ STATES = [
     ("a list that was said not to be empty", filled(("medicines", "medicines_any=yes")), "medicines", "started"),
     ("an entry not finished", filled(("which", "agent=sertraline")), "medicines", "started"),
     ("complete list", full(), "medicines", "done"),
-    ("details open", part_1(other_treatments="treatments_ect=yes"), "other-treatments", "started"),
+    ("details open", part_1(other_treatments="treatments_had=ect&treatments_rest=no"), "other-treatments", "started"),
 ]
 
 

@@ -13,14 +13,14 @@ AGAIN = [("said again after taking it back", "202", 1), ("less than before", "31
 def test_help_is_shown_each_time_item_9_changes_to_more_than_zero(client, draft, reason, values, events):
     for value in values:
         response = client.post("/intake/phq9/", PHQ9 | {"rev": "99", "phq9_item9": value})
-        assert response["Location"].startswith("/help-now/after/") is (value != "0")
+        assert response["Location"].startswith("/pause/") is (value != "0")
     assert SafetyEvent.objects.count() == events
     same = client.post("/intake/phq9/", PHQ9 | {"rev": "99", "phq9_item9": values[-1]})
     assert same["Location"] == "/intake/more-questions/"
 
 
 def test_a_page_that_stopped_applying_meanwhile_keeps_what_was_typed(client, draft, said):
-    response = client.post("/intake/treatment-details/", {"rev": "99", "therapy_kind": "cbt"})
+    response = client.post("/intake/more-c/", {"rev": "99", "therapy_kind": "cbt"})
     assert (response.status_code, response["Location"]) == (302, "/intake/")
     assert set(said()) == {"therapy.kind"}
     assert client.get("/intake/").status_code == 200

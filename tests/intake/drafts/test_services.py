@@ -27,7 +27,7 @@ def test_a_sent_draft_takes_nothing_more():
     for act in (
         lambda: save(draft, ABOUT),
         lambda: settle_step(draft=draft, step=STEP, posted=query({}), by=draft.case.patient),
-        lambda: remove_entry(draft=draft, group="medicine", entry="m-1", by=draft.case.patient),
+        lambda: remove_entry(draft=draft, group="medicine", entry="m-1", seen=0, by=draft.case.patient),
     ):
         with pytest.raises(AlreadySent):
             act()
@@ -73,4 +73,4 @@ def test_windows_that_save_at_once_lose_nothing(own_database):
     answers = Draft.objects.get(pk=draft.pk).answers["answers"]
     assert sorted(revs) == list(range(6, 14))
     for name in DISTINCT:
-        assert {answers[name]["value"], answers[name]["rival"]["value"]} == {"555 555 0101", "555 555 0102"}
+        assert {answers[name]["value"], answers[name]["rivals"][0]["value"]} == {"555 555 0101", "555 555 0102"}

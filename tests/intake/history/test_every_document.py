@@ -51,7 +51,7 @@ def test_any_posts_leave_a_document_whose_history_the_engine_takes(seed, removed
         document = without_entry(document, "medicine", removed)
     step, entry, _fields, _seen = sent[0]
     if not step.group or entry in entries(document, step.group):
-        document = settle(document=document, step=step, entry=entry, posted=query({}), rev=99)
+        document, _ = settle(document=document, step=step, entry=entry, posted=query({}), seen=99, rev=99)
     stands(document)
     sends = frozen(document)
     stands(sends)

@@ -7,6 +7,8 @@ import pytest
 import trd
 from intake.answers import new
 from intake.history import history
+from intake.history.procedures import had
+from intake.questionnaire import Said
 from intake.questionnaire.bands import HELPED, INTERVALS, WEEKS
 from tests.intake.filling import BORN, DOSE, EFFECT, ENTRY, OTHER, PHQ9, TODAY, WHEN, filled, medicine, part_1, sent
 
@@ -215,31 +217,52 @@ def test_not_remembering_never_ends_in_a_no():
     assert trd.evaluate(of(part_1()))["flag"]["conclusion"] == "not_met"
 
 
+def ect(**facts):
+    unknown = {"id": "ect", "kind": "ect", "laterality": "unknown", "sessions": None, "improvement_percent": None}
+    return [unknown | {"in_current_episode": "unknown"} | facts]
+
+
 PROCEDURES = [
-    ("none", "no", {}, []),
-    ("had", "yes", "ect_laterality=bilateral&ect_sessions=8&ect_helped=25&ect_this_episode=yes", [
-        {"id": "ect", "kind": "ect", "laterality": "bilateral", "sessions": 8, "improvement_percent": 25, "in_current_episode": "yes"}]),
-    ("had, nothing known", "yes", "ect_laterality=not_sure&ect_sessions=&ect_sessions_not_sure=yes&ect_helped=not_sure&ect_this_episode=not_sure", [
-        {"id": "ect", "kind": "ect", "laterality": "unknown", "sessions": None, "improvement_percent": None, "in_current_episode": "unknown"}]),
-    ("perhaps", "not_sure", {}, [
-        {"id": "ect", "kind": "ect", "laterality": "unknown", "sessions": None, "improvement_percent": None, "in_current_episode": "unknown"}]),
+    ("none of these", "treatments_had=none", {}, []),
+    ("not sure of any", "treatments_had=not_sure", {}, ect()),
+    ("prefers not to say", "treatments_had=declined", {}, ect()),
+    ("not asked yet", "", {}, ect()),
+    ("had", "treatments_had=ect&treatments_rest=no", "ect_laterality=bilateral&ect_sessions=8&ect_helped=25&ect_this_episode=yes",
+        ect(laterality="bilateral", sessions=8, improvement_percent=25, in_current_episode="yes")),
+    ("had, nothing known", "treatments_had=ect", "ect_laterality=not_sure&ect_sessions_not_sure=yes&ect_helped=not_sure&ect_this_episode=not_sure", ect()),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("why", "ect", "fields", "procedures"), PROCEDURES)
-def test_ect(why, ect, fields, procedures):
-    no = {f"treatments_{name}": "no" for name in ("tms", "esketamine", "ketamine", "vns", "therapy")}
-    document = filled(("other-treatments", no | {"treatments_ect": ect}), ("treatment-details", fields))
+@pytest.mark.parametrize(("why", "treatments", "fields", "procedures"), PROCEDURES)
+def test_ect(why, treatments, fields, procedures):
+    document = filled(("other-treatments", treatments), ("more-c", fields))
     assert of(document)["procedures"] == procedures
 
 
+THE_OTHERS = [
+    ("a tick alone is no denial of the others", "", "", "unknown"),
+    ("none of the others", "treatments_rest=no", "", "no"),
+    ("prefers not to say of the others", "treatments_rest=declined", "", "unknown"),
+    ("perhaps, not said which", "treatments_rest=maybe", "", "unknown"),
+    ("perhaps this one", "treatments_rest=maybe", "treatments_perhaps=ect", "unknown"),
+    ("perhaps another one", "treatments_rest=maybe", "treatments_perhaps=tms", "no"),
+    ("perhaps, not sure which", "treatments_rest=maybe", "treatments_perhaps=not_sure", "unknown"),
+    ("which one was said before the rest was denied", "treatments_rest=no", "treatments_perhaps=ect", "no"),
+]
+
+
+@pytest.mark.parametrize(("why", "rest", "perhaps", "answer"), THE_OTHERS)
+def test_what_was_not_ticked_was_not_had_only_where_the_person_says_so(why, rest, perhaps, answer):
+    document = filled(("other-treatments", f"treatments_had=vns&{rest}"), ("more-c", perhaps))
+    assert had(Said(document), "ect") == answer
+    assert had(Said(document), "vns") == "yes"
+
+
 def test_other_treatments_are_there_only_when_they_were_had():
-    yes = filled(("other-treatments", {f"treatments_{name}": "yes" for name in ("tms", "esketamine", "ketamine", "vns", "therapy")}))
+    ticked = "&".join(f"treatments_had={name}" for name in ("tms", "esketamine", "ketamine", "vns", "therapy"))
+    yes = filled(("other-treatments", ticked))
     assert [each["kind"] for each in of(yes)["procedures"]] == ["ect", "rtms", "esketamine", "ketamine", "vns", "psychotherapy"]
-    unsure = filled(
-        ("other-treatments", {f"treatments_{name}": "not_sure" for name in ("tms", "esketamine", "ketamine", "vns", "therapy")})
-    )
-    assert [each["kind"] for each in of(unsure)["procedures"]] == ["ect"]
+    assert [each["kind"] for each in of(filled(("other-treatments", "treatments_had=not_sure")))["procedures"]] == ["ect"]
 
 
 def test_each_band_has_its_interval_and_they_leave_no_threshold_open():

@@ -41,19 +41,19 @@ SPANISH = [
 
 
 def test_the_page_asks_the_nine_items_in_their_words_and_order():
-    items = phq9.STEP.questions[:9]
+    items = phq9.STEP.questions[1:10]
     assert [(question.id, item.loinc, question.words) for question, item in zip(items, PHQ9.items, strict=True)] == ENGLISH
     assert phq9.STEP.introduction == STEM
 
 
 def test_every_item_has_the_four_answers_and_no_other():
-    for question in phq9.STEP.questions[:9]:
+    for question in phq9.STEP.questions[1:10]:
         assert [(choice.value, choice.words) for choice in question.choices] == ANSWERS
         assert (question.unsure, question.declinable, question.optional) == (False, False, False)
 
 
 def test_the_difficulty_question_is_last_and_never_scored():
-    question = phq9.STEP.questions[9]
+    question = phq9.STEP.questions[10]
     assert question.words.startswith("If you checked off any problems, how difficult have these problems made it for you")
     assert [choice.words for choice in question.choices] == [
         "Not difficult at all",
@@ -62,6 +62,12 @@ def test_the_difficulty_question_is_last_and_never_scored():
         "Extremely difficult",
     ]
     assert question.optional
+
+
+def test_the_way_past_the_scale_stands_before_it_and_apart():
+    skip, *scale = phq9.STEP.questions
+    assert (skip.id, skip.outside) == (phq9.SKIP, True)
+    assert not any(question.outside for question in scale)
 
 
 def test_the_words_about_help_stand_before_item_9_and_nowhere_else():
@@ -79,9 +85,9 @@ def test_the_licence_stands_on_the_page():
 
 def test_spanish_is_the_scale_s_own_never_ours():
     with override("es"):
-        assert [question.words for question in phq9.STEP.questions[:9]] == SPANISH
-        assert [choice.words for choice in phq9.STEP.questions[0].choices][0] == "Ningún día"
-        assert phq9.STEP.questions[9].words.startswith("If you checked off")  # not verified, so not translated
+        assert [question.words for question in phq9.STEP.questions[1:10]] == SPANISH
+        assert [choice.words for choice in phq9.STEP.questions[1].choices][0] == "Ningún día"
+        assert phq9.STEP.questions[10].words.startswith("If you checked off")  # not verified, so not translated
 
 
 SCORES = [

@@ -193,7 +193,7 @@ def test_without_an_official_translation_a_scale_stays_in_english_and_says_so():
     with override("es"):
         assert gad7.foreign
         assert gad7.questions[1].words == GAD7_WORDS[0][1]
-        assert not phq9.questions[0].label.foreign
+        assert not phq9.questions[1].label.foreign
 
 
 def test_no_band_and_no_total_in_the_words_that_patients_read():

@@ -27,9 +27,9 @@ QUESTIONS = [
     ("not sure whether stopped", [("which", "agent=sertraline"), ("dose", "still_taking=not_sure")], "stop", ENTRY, True),
     ("still taken", [("which", "agent=sertraline"), ("dose", "still_taking=yes")], "stop", ENTRY, False),
     ("of an entry that is not there", [("dose", "still_taking=no")], "stop", OTHER, False),
-    ("had it", [("other-treatments", "treatments_ect=yes")], "ect.laterality", "", True),
-    ("did not have it", [("other-treatments", "treatments_ect=no&treatments_tms=yes")], "ect.laterality", "", False),
-    ("not sure of having had it", [("other-treatments", "treatments_ect=not_sure")], "ect.laterality", "", False),
+    ("had it", [("other-treatments", "treatments_had=ect")], "ect.laterality", "", True),
+    ("did not have it", [("other-treatments", "treatments_had=tms")], "ect.laterality", "", False),
+    ("not sure of having had it", [("other-treatments", "treatments_had=not_sure")], "ect.laterality", "", False),
 ]
 
 
@@ -46,9 +46,10 @@ STEPS = [
     ("none tried", [("medicines", "medicines_any=none")], "more-medicines", False),
     ("some, but which", [("medicines", "medicines_any=unknown_which")], "more-medicines", True),
     ("one listed", [("which", "agent=sertraline")], "more-medicines", True),
-    ("no treatment", [("other-treatments", "treatments_ect=no")], "treatment-details", False),
-    ("one treatment", [("other-treatments", "treatments_vns=yes")], "treatment-details", True),
-    ("not sure of one", [("other-treatments", "treatments_vns=not_sure")], "treatment-details", False),
+    ("no treatment", [("other-treatments", "treatments_had=none")], "more-c", False),
+    ("one treatment", [("other-treatments", "treatments_had=vns")], "more-c", True),
+    ("not sure of any", [("other-treatments", "treatments_had=not_sure")], "more-c", False),
+    ("perhaps one of the others", [("other-treatments", "treatments_had=vns&treatments_rest=maybe")], "more-c", True),
 ]
 
 
@@ -66,7 +67,7 @@ def test_what_a_hidden_answer_says_no_longer_counts():
 
 
 HIDDEN = [
-    ("ECT details after the answer became no", "other-treatments", "treatments_ect=no", "ect.sessions", ""),
+    ("ECT details after the answer became no", "other-treatments", "treatments_had=none", "ect.sessions", ""),
     ("stop date of a medicine still taken", "dose", "still_taking=yes", "stop", ENTRY),
     ("weeks at a floor the dose no longer reaches", "dose", "highest_dose=25", "weeks_at_50", ENTRY),
 ]
@@ -74,10 +75,8 @@ HIDDEN = [
 
 @pytest.mark.parametrize(("why", "slug", "fields", "question", "entry"), HIDDEN)
 def test_hidden_is_kept_but_never_required_counted_or_in_the_history(why, slug, fields, question, entry):
-    document = part_1(other_treatments={"treatments_ect": "yes"})
-    document = filled(
-        ("treatment-details", "ect_sessions=8&ect_laterality=bilateral&ect_helped=25&ect_this_episode=yes"), document=document
-    )
+    document = part_1(other_treatments={"treatments_had": "ect"})
+    document = filled(("more-c", "ect_sessions=8&ect_laterality=bilateral&ect_helped=25&ect_this_episode=yes"), document=document)
     document = medicine(document, when="stopped_because=cost&start_year=2023&stop_year=2024&this_episode=yes")
     before = history(document, TODAY, BORN)
     hidden = sent(document, slug, fields).document

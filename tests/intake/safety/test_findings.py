@@ -51,7 +51,7 @@ def test_each_yes_more_says_more():
 @pytest.mark.parametrize(("id", "first", "second"), [("asq.item2", "no", "yes"), ("asq.item5", "no", "yes"), ("asq.item2", "yes", "no")])
 def test_of_two_windows_the_answer_that_says_more_counts(id, first, second):
     said = document(items=NO)
-    said["answers"][id] = {"state": "answered", "value": first, "rev": 1, "rival": {"state": "answered", "value": second}}
+    said["answers"][id] = {"state": "answered", "value": first, "rev": 1, "rivals": [{"state": "answered", "value": second, "rev": 2}]}
     assert findings(said)[1].tier == (3 if id == "asq.item5" else 2)
 
 

@@ -69,7 +69,7 @@ def test_what_is_not_an_answer_raises_nothing(case, state):
 
 def test_of_two_windows_the_answer_that_says_more_counts(case):
     two = answers(0)
-    two["answers"]["phq9.item9"]["rival"] = {"state": "answered", "value": 3}
+    two["answers"]["phq9.item9"]["rivals"] = [{"state": "answered", "value": 3, "rev": 2}]
     assert [event.tier for event in services.notice(case=case, before=answers(0), after=two, by=case.patient)] == [2]
 
 
