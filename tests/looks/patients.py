@@ -12,7 +12,7 @@ from intake.invitations import links
 from intake.models import Draft, Invitation
 from intake.questionnaire import PAGES as PAGES_OF
 from intake.questionnaire import STEPS
-from intake.questionnaire.conditions import Is
+from intake.questionnaire.conditions import Is, Ticked
 from intake.questionnaire.visibility import key
 from intake.safety import services as safety
 from intake.submissions.services import submit
@@ -41,8 +41,11 @@ def parts(condition: Any) -> Iterator[Any]:
 
 def opening() -> dict[str, Any]:
     """Answers that bring up every page that not everybody is asked."""
-    asked = [part for step in STEPS for part in parts(step.when) if isinstance(part, Is)]
-    return {each.question: {"state": "answered", "value": each.values[0], "rev": 1} for each in asked}
+    asked = [part for step in STEPS for part in parts(step.when)]
+    chosen = {each.question: each.values[0] for each in asked if isinstance(each, Is)}
+    ticked = [each for each in asked if isinstance(each, Ticked)]
+    ticks = {each.question: [value for other in ticked if other.question == each.question for value in other.values] for each in ticked}
+    return {question: {"state": "answered", "value": value, "rev": 1} for question, value in (chosen | ticks).items()}
 
 
 def begun(*entries: str) -> Document:
@@ -98,7 +101,7 @@ def _help_after(value: int) -> Callable[[], HttpResponse]:
     def draw() -> HttpResponse:
         client = inside()
         safety.notice(case=client.draft.case, before={"answers": {}}, after=form(phq9__item9=value), by=client.draft.case.patient)
-        return client.get("/help-now/after/?next=/intake/medicines/")
+        return client.get("/pause/?next=/intake/medicines/")
 
     return draw
 

@@ -28,7 +28,7 @@ RICH = whole(form(
     medicine(),
     medicine(agent="venlafaxine-xr", highest_dose=UNSURE, weeks_at_50=..., weeks_at_75=UNSURE, adherence=UNSURE, wore_off="yes"),
     medicine(agent="aripiprazole", highest_dose=5, weeks_at_50=..., added_to="m-00000001", stopped_because=["side_effects"]),
-    phq9__item9=1, exclude__bipolar=UNSURE, exclude__substances="yes", treatments__ect="yes", medicines__unnamed="1",
+    phq9__item9=1, exclude__bipolar=UNSURE, exclude__substances="yes", treatments__had=["ect"], treatments__rest="no", medicines__unnamed="1",
 ))  # fmt: skip
 CLOSING = {
     "outcome": "spoken_with",
