@@ -103,7 +103,7 @@ _WHICH = some_of(
     declinable=True,
 )
 DETAILS = Step(
-    "more-c",
+    "more-f",
     _("More about these treatments"),
     (_WHICH, *(question for each in TREATMENTS for question in _details(each))),
     when=AnyOf((Is(REST, (MAYBE,)), *(_had(each) for each in TREATMENTS))),

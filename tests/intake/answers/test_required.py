@@ -46,7 +46,7 @@ CASES = [
         ("medicines", "", "medicines.any", "no_entries"), ("more-medicines", "", "medicines.unnamed", "unanswered")]),
     ("prefers not to say", {"medicines": {"medicines_any": "declined"}}, []),
     ("a treatment without its details", {"other_treatments": "treatments_had=vns&treatments_rest=no"}, [
-        ("more-c", "", "vns.helped", "unanswered"), ("more-c", "", "vns.this_episode", "unanswered")]),
+        ("more-f", "", "vns.helped", "unanswered"), ("more-f", "", "vns.this_episode", "unanswered")]),
 ]  # fmt: skip
 
 
@@ -84,8 +84,8 @@ def test_a_removed_medicine_misses_nothing_and_leaves_nothing():
 
 
 FROZEN = [
-    ("hidden details", [("other-treatments", "treatments_had=ect"), ("more-c", "ect_sessions=8"), ("other-treatments", "treatments_had=none")], "ect.sessions", False),
-    ("shown details", [("other-treatments", "treatments_had=ect"), ("more-c", "ect_sessions=8")], "ect.sessions", True),
+    ("hidden details", [("other-treatments", "treatments_had=ect"), ("more-f", "ect_sessions=8"), ("other-treatments", "treatments_had=none")], "ect.sessions", False),
+    ("shown details", [("other-treatments", "treatments_had=ect"), ("more-f", "ect_sessions=8")], "ect.sessions", True),
     ("the list's question once there are entries", [("medicines", "medicines_any=yes"), ("which", "agent=sertraline")], "medicines.any", False),
     ("what could not be read is sent as typed", [("this-episode", "episode_start_year=x")], "episode.start", True),
 ]  # fmt: skip

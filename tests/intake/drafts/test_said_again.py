@@ -20,7 +20,7 @@ def test_help_is_shown_each_time_item_9_changes_to_more_than_zero(client, draft,
 
 
 def test_a_page_that_stopped_applying_meanwhile_keeps_what_was_typed(client, draft, said):
-    response = client.post("/intake/more-c/", {"rev": "99", "therapy_kind": "cbt"})
+    response = client.post("/intake/more-f/", {"rev": "99", "therapy_kind": "cbt"})
     assert (response.status_code, response["Location"]) == (302, "/intake/")
     assert set(said()) == {"therapy.kind"}
     assert client.get("/intake/").status_code == 200

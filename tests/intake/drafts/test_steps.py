@@ -103,7 +103,7 @@ ADDRESSES = [
     ("no id of ours", "/intake/medicines/m-1/which/", 404),
     ("first page of a new entry", WHICH, 200),
     ("later page of an entry not begun", f"/intake/medicines/{ENTRY}/dose/", 302),
-    ("a step that does not apply", "/intake/more-c/", 302),
+    ("a step that does not apply", "/intake/more-f/", 302),
 ]
 
 

@@ -235,7 +235,7 @@ PROCEDURES = [
 
 @pytest.mark.parametrize(("why", "treatments", "fields", "procedures"), PROCEDURES)
 def test_ect(why, treatments, fields, procedures):
-    document = filled(("other-treatments", treatments), ("more-c", fields))
+    document = filled(("other-treatments", treatments), ("more-f", fields))
     assert of(document)["procedures"] == procedures
 
 
@@ -253,7 +253,7 @@ THE_OTHERS = [
 
 @pytest.mark.parametrize(("why", "rest", "perhaps", "answer"), THE_OTHERS)
 def test_what_was_not_ticked_was_not_had_only_where_the_person_says_so(why, rest, perhaps, answer):
-    document = filled(("other-treatments", f"treatments_had=vns&{rest}"), ("more-c", perhaps))
+    document = filled(("other-treatments", f"treatments_had=vns&{rest}"), ("more-f", perhaps))
     assert had(Said(document), "ect") == answer
     assert had(Said(document), "vns") == "yes"
 

@@ -94,7 +94,7 @@ def test_a_new_document_asks_nothing_that_depends():
         "more-questions",
         "one-more-question",
         "more-medicines",
-        "more-c",
+        "more-f",
         "more-a",
         "more-b",
         "more-d",

@@ -46,10 +46,10 @@ STEPS = [
     ("none tried", [("medicines", "medicines_any=none")], "more-medicines", False),
     ("some, but which", [("medicines", "medicines_any=unknown_which")], "more-medicines", True),
     ("one listed", [("which", "agent=sertraline")], "more-medicines", True),
-    ("no treatment", [("other-treatments", "treatments_had=none")], "more-c", False),
-    ("one treatment", [("other-treatments", "treatments_had=vns")], "more-c", True),
-    ("not sure of any", [("other-treatments", "treatments_had=not_sure")], "more-c", False),
-    ("perhaps one of the others", [("other-treatments", "treatments_had=vns&treatments_rest=maybe")], "more-c", True),
+    ("no treatment", [("other-treatments", "treatments_had=none")], "more-f", False),
+    ("one treatment", [("other-treatments", "treatments_had=vns")], "more-f", True),
+    ("not sure of any", [("other-treatments", "treatments_had=not_sure")], "more-f", False),
+    ("perhaps one of the others", [("other-treatments", "treatments_had=vns&treatments_rest=maybe")], "more-f", True),
 ]
 
 
@@ -76,7 +76,7 @@ HIDDEN = [
 @pytest.mark.parametrize(("why", "slug", "fields", "question", "entry"), HIDDEN)
 def test_hidden_is_kept_but_never_required_counted_or_in_the_history(why, slug, fields, question, entry):
     document = part_1(other_treatments={"treatments_had": "ect"})
-    document = filled(("more-c", "ect_sessions=8&ect_laterality=bilateral&ect_helped=25&ect_this_episode=yes"), document=document)
+    document = filled(("more-f", "ect_sessions=8&ect_laterality=bilateral&ect_helped=25&ect_this_episode=yes"), document=document)
     document = medicine(document, when="stopped_because=cost&start_year=2023&stop_year=2024&this_episode=yes")
     before = history(document, TODAY, BORN)
     hidden = sent(document, slug, fields).document
