@@ -42,6 +42,7 @@ ONE: list[tuple[str, dict[str, Any], list[str]]] = [
     ("a week less than the dates", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_at_max_dose": 9, "weeks_total": 11}, []),
     ("more than a week less", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_at_max_dose": 9, "weeks_total": 10.9}, ["dates_against_weeks"]),
     ("at least many more weeks", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": {"min": 50}}, ["dates_against_weeks"]),
+    ("weeks between, the dates among them", {"start": "2025-06-01", "stop": "2025-08-24", "weeks_total": {"min": 10, "max": 30}, "weeks_at_max_dose": 9}, []),
     ("dates by month", {"start": "2025-06", "stop": "2025-08", "weeks_total": 12}, []),
     ("no stop", {"start": "2025-06", "stop": None, "weeks_total": 500}, []),
     ("said to be of this episode, stopped the day before it", {"start": None, "stop": "2025-01-09"}, ["episode_against_dates"]),
@@ -82,6 +83,8 @@ def dated(id: str, start: Any, stop: Any, agent: Any = "sertraline") -> dict[str
 
 OVERLAPS: list[tuple[str, list[dict[str, Any]], bool]] = [
     ("one after the other", [dated("a", "2024-01-01", "2024-03-01"), dated("b", "2024-03-01", "2024-05-01")], False),
+    ("one before the other", [dated("a", "2024-03-01", "2024-05-01"), dated("b", "2024-01-01", "2024-03-01")], False),
+    ("perhaps a day of both, the later one first", [dated("a", "2024-03", "2024-05"), dated("b", "2024-01", "2024-03")], False),
     ("a day of both", [dated("a", "2024-01-01", "2024-03-02"), dated("b", "2024-03-01", "2024-05-01")], True),
     ("one inside the other", [dated("a", "2024-01-01", "2024-12-01"), dated("b", "2024-03-01", "2024-05-01")], True),
     ("the later one first", [dated("a", "2024-03-01", "2024-05-01"), dated("b", "2024-01-01", "2024-12-01")], True),
@@ -135,6 +138,27 @@ def test_each_says_why_where_and_by_what_source() -> None:
     }
     assert [each["place"] for each in report["contradictions"]] == [f"trials[{n}]" for n in (0, 0, 1, 0, 1, 1, 0)]
     assert {each["source"] for each in report["contradictions"]} == {"us_labels", "contract"}
+
+
+def test_two_trials_at_one_time_are_asked_about_by_their_ingredient() -> None:
+    report = evaluate(history(dated("a", "2024-01", "2024-06", "paroxetine-ir"), dated("b", "2024-03", "2024-08", "paroxetine-cr")))
+    (found,) = report["contradictions"]
+    assert (found["because"], found["source"]) == ("Two trials of paroxetine at one time: are they one?", "contract")
+
+
+MONTHS: list[tuple[str, str, str, bool]] = [
+    ("stopped in the month it began", "2025-01", "2025-01-05", False),
+    ("stopped in the year it began", "2025", "2025-03", False),
+    ("stopped the day before that month", "2025-01", "2024-12-31", True),
+    ("stopped in the month before", "2025-01", "2024-12", True),
+    ("stopped in a year that holds the month", "2025-01", "2025", False),
+]
+
+
+@pytest.mark.parametrize(("reason", "episode", "stop", "expected"), MONTHS, ids=[case[0] for case in MONTHS])
+def test_an_episode_known_by_month_or_year(reason: str, episode: str, stop: str, expected: bool) -> None:
+    said = trial(start=None, stop=stop, weeks_total=None)
+    assert codes(said, episode={"start": episode}) == ([("episode_against_dates", ["t1"])] if expected else [])
 
 
 EACH: list[tuple[str, dict[str, Any], str]] = [
