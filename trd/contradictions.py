@@ -58,7 +58,7 @@ def _dates_against_weeks(history: History, rules: Rules) -> _Found:
             continue
         shortest, longest = weeks_between(trial.start, trial.stop)
         if total[0] > longest + 1 or total[1] < shortest - 1:
-            because = f"The dates allow {plain(shortest)} to {plain(longest)} weeks, but {in_words(total)} are given"
+            because = f"The dates allow {in_words((shortest, longest))} weeks, but {in_words(total)} are given"
             yield "dates_against_weeks", [trial], because, "contract"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -157,3 +158,20 @@ def test_a_name_that_was_typed_never_looks_like_a_line_of_the_report(reason: str
     titles = [line for line in plain.split("\n") if line.endswith(":")]
     assert [line for line in odd.split("\n") if line.endswith(":")] == titles
     assert all(letter.isprintable() for letter in odd.replace("\n", ""))
+
+
+def test_the_whole_text_word_by_word() -> None:
+    """Read `explained.txt` when this fails: it is the page a clinician holds. The digest of the history stands there as a word."""
+    ect = {"id": "p1", "kind": "ect", "laterality": "bilateral", "sessions": 8, "improvement_percent": 10, "in_current_episode": "unknown"}
+    trials = [
+        trial(max_daily_dose_mg=150, weeks_at_max_dose={"min": 6, "max": 7}, improvement_percent={"min": 0, "max": 24}),
+        trial("t2", "duloxetine", max_daily_dose_mg={"min": 30, "max": 60}, adherence=None, weeks_total=40),
+        trial("t3", "lithium", augments="t1", max_daily_dose_mg=None),
+        trial("t4", {"other": "Tea"}, stopped_because=["side_effects"], wore_off="yes", improvement_percent=70),
+    ]
+    document = history(
+        *trials, conditions={"bipolar": "no"}, confirmed_by_clinician=[], procedures=[ect], episode={"start": "2024", "severity": "severe"}
+    )
+    report = evaluate(document, "payer_three")
+    expected = (Path(__file__).parent / "explained.txt").read_text("utf-8")
+    assert explain(report, document).replace(report["history_sha256"], "DIGEST") == expected
