@@ -21,7 +21,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     """503 without database, session or context processors. A form that was sent is on it, to be sent again with one press."""
     fields = _sent(request)
     context = {"posted": request.method == "POST", "fields": fields, "path": request.get_full_path()}
-    answer = render(None, "503.html", context, status=503)  # type: ignore[arg-type]
+    answer = render(None, "503.html", context, status=503)
     answer["Retry-After"] = str(RETRY_SECONDS)
     return answer
 

@@ -59,8 +59,8 @@ def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page is from before the last sign-in, or another site sent this. What staff sent from a page of ours is kept."""
     staff = getattr(request, "user", None)
-    ours = isinstance(staff, Staff) and request.path.startswith("/clinic/") and _from_our_page(request, reason)
-    if ours and kept.keep_trusted(request, staff):
+    ours = request.path.startswith("/clinic/") and _from_our_page(request, reason)
+    if ours and isinstance(staff, Staff) and kept.keep_trusted(request, staff):
         return SeeOther(reverse("clinic:kept"))
     return render(request, "403.html", {"stale": True}, status=403)
 

@@ -18,7 +18,7 @@ class Once(forms.UUIDField):
 
     widget = forms.HiddenInput
 
-    def to_python(self, value: Any) -> uuid.UUID | None:
+    def to_python(self, value: Any) -> uuid.UUID | None:  # type: ignore[override]  # the stubs take a number for a text
         try:
             return super().to_python(value)
         except forms.ValidationError:
@@ -59,5 +59,4 @@ class InviteForm(forms.Form):
     def ask_again(self, why: str) -> None:
         """Show what was typed as a form that was not sent yet."""
         self.add_error(None, why)
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data["once"] = str(uuid.uuid4())  # type: ignore[index]
+        self.data = {**self.data, "once": str(uuid.uuid4())}

@@ -9,7 +9,8 @@ FOUND = {"absent": "no", "present": "yes"}
 
 def of(submission: Submission) -> Confirmed:
     """On each point the latest review that speaks of it stands; "not checked" takes an earlier word back. Raises Tampered."""
-    severity, conditions = None, {}
+    severity: str | None = None
+    conditions: dict[str, str | None] = {}
     for review in Review.objects.filter(submission=submission).order_by("signed_at", "pk"):
         review.case = submission.case
         findings = review.words

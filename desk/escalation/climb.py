@@ -46,7 +46,7 @@ def step() -> bool:
     task = Task.objects.to_page().select_for_update(skip_locked=True).order_by("-tier", "next_page_at").first()
     if task is None:
         return False
-    now: datetime.datetime = task.now
+    now: datetime.datetime = task.now  # type: ignore[attr-defined]  # the query adds it
     clock = running(task.tier, task.created_at)
     number = clock.reached(task.rungs_climbed, now)
     rung = clock.ladder.rung(number)

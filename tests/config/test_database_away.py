@@ -37,20 +37,28 @@ def owner(own_database) -> Iterator[Callable[[str], None]]:
         name = own_database.name
 
         def say(statement: str) -> None:
-            line.execute(statement.format(name=f'"{name}"', text=f"'{name}'"))
+            line.execute(statement.format(name=f'"{name}"'))
 
         yield say
         say("ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
 
-CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {text} AND pid <> pg_backend_pid()"
+CUT = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+"""
+
+
+def another() -> psycopg.Connection[tuple[object, ...]]:
+    """A line of somebody else's with the application's rights."""
+    given = connection.settings_dict
+    return psycopg.connect(dbname=given["NAME"], user=given["USER"], password=given["PASSWORD"], host=given["HOST"], port=given["PORT"])
 
 
 @contextmanager
 def away(say: Callable[[str], None]) -> Iterator[None]:
-    """Nobody gets in, and whoever was in is thrown out."""
+    """Nobody gets in."""
     say("ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-    say(CUT)
     connection.close()
     yield
     say("ALTER DATABASE {name} ALLOW_CONNECTIONS true")
@@ -60,7 +68,8 @@ def away(say: Callable[[str], None]) -> Iterator[None]:
 def cut(say: Callable[[str], None]) -> Iterator[None]:
     """The line this page asks over is gone while it asks."""
     connection.ensure_connection()
-    say(CUT)
+    with another() as line:
+        line.execute(CUT)
     yield
     connection.close()  # as the web server does between two requests
 
@@ -77,9 +86,7 @@ def read_only(say: Callable[[str], None]) -> Iterator[None]:
 @contextmanager
 def locked(say: Callable[[str], None]) -> Iterator[None]:
     """Somebody else holds the table of drafts and does not let go."""
-    given = connection.settings_dict
-    where = {"user": given["USER"], "password": given["PASSWORD"], "host": given["HOST"], "port": given["PORT"]}
-    with psycopg.connect(dbname=given["NAME"], **where) as line:
+    with another() as line:
         line.execute("LOCK TABLE intake_draft")
         yield
         line.rollback()

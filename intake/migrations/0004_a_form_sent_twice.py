@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0002_release_a_device'),
+        ('intake', '0003_safety_second_reader'),
     ]
 
     operations = [
