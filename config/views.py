@@ -59,15 +59,14 @@ def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page is from before the last sign-in, or another site sent this. What staff sent from a page of ours is kept."""
     staff = getattr(request, "user", None)
-    ours = request.path.startswith("/clinic/") and _from_our_page(request, reason)
-    if ours and isinstance(staff, Staff) and kept.keep_trusted(request, staff):
+    if isinstance(staff, Staff) and _from_our_page(request, reason) and kept.keep_trusted(request, staff):
         return SeeOther(reverse("clinic:kept"))
     return render(request, "403.html", {"stale": True}, status=403)
 
 
 def _from_our_page(request: HttpRequest, reason: str) -> bool:
-    """The browser named our page as the origin, and only the form's token is not today's. Django looks at the origin first."""
-    return "Origin" in request.headers and reason.startswith("CSRF token")
+    """The browser named a page of ours as the origin, and only the form's token is not today's. Django looks at the origin first."""
+    return request.path.startswith("/clinic/") and "Origin" in request.headers and reason.startswith("CSRF token")
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:

@@ -26,6 +26,7 @@ from intake.http import SeeOther
 from intake.models import Case, SafetyClosing, SafetyEvent
 from intake.safety.second_reader import NotYours, note_attempt, read_closing
 from intake.safety.services import AlreadyClosed, close_event, raise_by_staff, task_key
+from vault.seal import Erased
 
 
 @require_safe
@@ -108,7 +109,7 @@ def _work_on(request: StaffRequest, pk: uuid.UUID) -> SafetyEvent:
     """As `_find`, of a person who was not erased: nothing is written about anybody else."""
     event = _find(request, pk)
     if event.case.data_key is None:
-        raise Http404
+        raise Erased
     return event
 
 

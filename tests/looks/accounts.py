@@ -6,12 +6,13 @@ from typing import Any
 
 from django.core import mail
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from audit.door import record
 from clinic.access import session
 from clinic.audit import reading
+from clinic.kept import services as kept
 from clinic.people import services
 from desk.models import Staff
 from tests.clinic.staff import PASSWORD, code, make, signed_in
@@ -35,6 +36,13 @@ def halfway(**more: Any) -> Client:
     client, staff = Client(), make("lead", password=PASSWORD, **more)
     client.post(LOGIN, {"login": staff.email, "password": PASSWORD})
     return client
+
+
+def _kept() -> HttpResponse:
+    """What was sent while the session had ended, after the sign-in."""
+    client = signed_in("lead")
+    kept.keep_trusted(RequestFactory().post("/clinic/people/add/", PERSON), client.staff)
+    return client.get("/clinic/kept/")
 
 
 def _signed_out() -> HttpResponse:
@@ -94,6 +102,7 @@ PAGES = [
     ("a wrong password", 422, lambda: Client().post(LOGIN, {"login": "robin@staff.test", "password": "wrong"})),
     ("nothing entered", 422, lambda: Client().post(LOGIN, {})),
     ("signed out meanwhile", 200, _signed_out),
+    ("what was sent meanwhile", 200, _kept),
     ("the code", 200, lambda: halfway().get("/accounts/code/")),
     ("a wrong code", 422, lambda: halfway().post("/accounts/code/", {"code": "000000"})),
     ("setting up the app", 200, lambda: halfway(second_factor=False).get("/accounts/app/")),

@@ -13,6 +13,7 @@ from intake.models import Draft, Invitation
 from intake.questionnaire import PAGES as PAGES_OF
 from intake.questionnaire import STEPS
 from intake.questionnaire.conditions import Is, Ticked
+from intake.questionnaire.steps import packs
 from intake.questionnaire.visibility import key
 from intake.safety import services as safety
 from intake.submissions.services import submit
@@ -51,12 +52,13 @@ def opening() -> dict[str, Any]:
 def begun(*entries: str) -> Document:
     """What makes every page apply, and nothing else."""
     agents = {f"medicine/{entry}/agent": {"state": "answered", "value": "sertraline", "rev": 1} for entry in entries}
-    return answers.new("en") | {"groups": {"medicine": list(entries)}, "answers": opening() | agents}
+    return answers.new("en", packs.NAMES) | {"groups": {"medicine": list(entries)}, "answers": opening() | agents}
 
 
 def everything() -> Document:
     """Two medicines, every page asked, every question answered or not known."""
     document = form(medicine(), medicine(agent="duloxetine", highest_dose=60, weeks_at_50=..., weeks_at_60="8_more"))
+    document |= {"packs": list(packs.NAMES)}
     document["answers"] |= opening()
     return whole(document)
 

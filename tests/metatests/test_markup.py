@@ -25,6 +25,8 @@ RULES = [
     ("no date picker of the browser", r"type=\"(?:date|datetime-local|month|week|time|file)\""),
     ("a form that posts has its token", r"<form(?=[^>]*method=\"post\")(?:(?!csrf_token|</form>|{%\s*crispy).)*</form>"),
 ]
+# The page of a fault on our side is drawn without a session: the form on it carries the token that was sent to us, or none.
+EXCEPT = {"a form that posts has its token": {"templates/503.html"}}
 SAMPLES = [
     "<p>{{ words|safe }}</p>",
     '<p style="color: red">',
@@ -42,7 +44,11 @@ def templates(*folders: str) -> list[Path]:
 
 @pytest.mark.parametrize(("rule", "pattern"), RULES, ids=[row[0] for row in RULES])
 def test_markup(rule: str, pattern: str) -> None:
-    assert [name(path) for path in templates() if re.search(pattern, path.read_text("utf-8"), re.S | re.I)] == []
+    assert [
+        name(path)
+        for path in templates()
+        if name(path) not in EXCEPT.get(rule, ()) and re.search(pattern, path.read_text("utf-8"), re.S | re.I)
+    ] == []
 
 
 @pytest.mark.parametrize(("rule", "sample"), list(zip(RULES, SAMPLES, strict=True)), ids=[row[0] for row in RULES])

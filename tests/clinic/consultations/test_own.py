@@ -54,7 +54,7 @@ def patient(booked: Consultation) -> Client:
 def test_the_mails_link_leads_there_behind_the_date_of_birth(booked, patient) -> None:
     assert (patient.answer.status_code, patient.answer["Location"]) == (303, PAGE)
     shown = text(patient)
-    assert "You have an appointment on Monday, June 2 at 10:00 AM." in shown
+    assert "We will see you on Monday, June 2 at 10:00 AM." in shown
     assert "(555) 555-0100" in shown
 
 
@@ -133,7 +133,7 @@ def test_what_is_no_visit_any_more_is_not_shown_and_not_moved(booked, patient, s
 @pytest.mark.parametrize(("why", "hours", "there"), [("it goes on", 0.5, True), ("it is over", 2, False)])
 def test_a_visit_is_shown_until_it_is_over(booked, patient, why: str, hours: float, there: bool) -> None:
     began(booked, hours)
-    assert ("You have an appointment" in text(patient)) is there
+    assert ("We will see you on" in text(patient)) is there
 
 
 def test_the_link_works_until_the_visit_is_over_wherever_it_is_moved(booked) -> None:
@@ -170,7 +170,7 @@ def test_in_spanish() -> None:
     booked = visit(ready(language="es"))
     client = opened(mailed(booked))
     shown = text(client)
-    assert "Tiene una cita el lunes 2 de junio a las 10:00" in shown
+    assert "Le esperamos el lunes 2 de junio a las 10:00" in shown
 
 
 def test_where_their_clock_shows_another_time_the_zone_is_named() -> None:

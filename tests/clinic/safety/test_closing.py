@@ -136,4 +136,4 @@ def test_the_way_there_is_on_the_lists_and_on_the_record():
 )
 def test_nothing_more_is_written_about_somebody_erased(event, button, posted):
     erase(Case.objects.select_related("data_key").get(pk=event.case_id).data_key)
-    assert signed_in("lead").post(address(event, button), posted).status_code == 404
+    assert signed_in("lead").post(address(event, button), posted).status_code == 410
