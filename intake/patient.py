@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from intake.drafts.services import AlreadySent
 from intake.http import SeeOther
@@ -16,6 +17,7 @@ from intake.models import Case, Invitation
 IDLE_SECONDS = 30 * 60
 ABSOLUTE_SECONDS = 4 * 60 * 60
 KEY = "patient"
+UNSENT = ("csrfmiddlewaretoken", "window", "auto")  # what belongs to the page that was sent, not to the answers
 REFRESH_SECONDS = 30  # the idle clock is written this often at most, not with every page
 
 View = Callable[..., HttpResponse]
@@ -45,10 +47,10 @@ def patient_session(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         case = case_of(request)
-        if case is None:
-            return render(request, "intake/invitations/ended.html", {"unsaved": request.method == "POST"}, status=403)
+        if case is None or _of_another(request, case):
+            return _ended(request)
         _touch(request)
-        request.case, request.actor = case, case.patient  # type: ignore[attr-defined]
+        request.case, request.actor, request.mark = case, case.patient, mark(case)  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)
 
     return guarded
@@ -67,6 +69,21 @@ def patient_only(view: View) -> View:
         return SeeOther(reverse("intake:done"))
 
     return patient_session(guarded)
+
+
+def mark(case: Case) -> str:
+    """What a page of the form carries, so that it can't be saved into another person's form opened in the same browser."""
+    return salted_hmac("intake.patient.mark", str(case.public_id), algorithm="sha256").hexdigest()[:16]
+
+
+def _of_another(request: HttpRequest, case: Case) -> bool:
+    return not constant_time_compare(request.POST.get("form", mark(case)), mark(case))
+
+
+def _ended(request: HttpRequest) -> HttpResponse:
+    """How to get back in. A page of the form that was sent is kept in this very answer, to be sent again from there."""
+    sent = [(name, text) for name, texts in request.POST.lists() if name not in UNSENT for text in texts] if "form" in request.POST else []
+    return render(request, "intake/invitations/ended.html", {"unsaved": request.method == "POST", "sent": sent}, status=403)
 
 
 def _lives(ticket: dict[str, Any]) -> bool:

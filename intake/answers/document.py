@@ -86,7 +86,7 @@ def _entries(step: Step, document: Document) -> list[str]:
 
 def _standing(answer: dict[str, Any]) -> dict[str, Any]:
     """The answer without those that wait beside it."""
-    return {name: part for name, part in answer.items() if name != "rivals"}
+    return {name: part for name, part in answer.items() if name not in ("rivals", "window")}
 
 
 def _all_steps() -> tuple[Step, ...]:

@@ -1,5 +1,6 @@
 """Putting what a page sent into the document: every answer kept, valid or not, and no newer answer written over unseen."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,13 +9,14 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from intake.answers.asked import asked
-from intake.answers.crosscheck import crosscheck
+from intake.answers.crosscheck import crosscheck, together
 from intake.answers.document import was_removed, with_entry
 from intake.answers.given import Given, Posted
 from intake.answers.reading import read
 from intake.answers.required import required
 from intake.answers.rivals import put, rivals
-from intake.questionnaire import Document, Question, Step, key, visible
+from intake.answers.seen import Seen
+from intake.questionnaire import VERSION, Document, Question, Step, key, visible
 from intake.questionnaire.words import say
 
 CHOSEN: Final = ("choice", "choices", "entry", "band")
@@ -38,19 +40,28 @@ class Merged:
         return not self.problems and not self.conflicts
 
 
-def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: int, rev: int, today: date) -> Merged:
-    """Take a page's answers into the document as `rev`; `seen` is the counter the page was drawn with.
+def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: Seen, rev: int, today: date) -> Merged:
+    """Take a page's answers into the document as `rev`; `seen` is what the window knew.
 
-    An answer that changed since `seen` keeps its value and takes the new one beside it as a rival, to be asked about.
+    An answer that changed since keeps its value and takes the new one beside it as a rival, to be asked about.
     """
-    after = deepcopy(with_entry(document, step.group, entry) if step.group else document)
+    after = deepcopy(with_entry(document, step.group, entry) if step.group else document) | {"questionnaire": VERSION}
     given = _checked(_given(step, after, entry, posted, today), step, after, entry)
-    changes = sum(put(after, key(id, entry), each, seen=seen, rev=rev) for id, each in given.items())
+    named = together({question.id for question in step.questions if seen.sends(question.field)})
+    sent = {id: each for id, each in given.items() if id in named}
+    changes = sum(put(after, key(id, entry), each, seen=seen, rev=rev) for id, each in sent.items())
     asked_about = [question for question in step.questions if visible(question, after, entry)]
-    told = {question.id: given[question.id].error for question in asked_about if question.id in given and given[question.id].error}
+    told = {question.id: given[question.id].error for question in asked_about if _wrong(question, given, sent, after, entry)}
     conflicts = tuple(question.id for question in rivals(step, after, entry) if question in asked_about)
     back = changes > 0 and was_removed(document, step.group, entry)
     return Merged(after, unanswered(step, after, entry) | told, conflicts, changes, back)
+
+
+def _wrong(question: Question, given: Mapping[str, Given], sent: Mapping[str, Given], document: Document, entry: str) -> bool:
+    """Whether the page holds something that can't be read: sent now, or standing since before."""
+    if question.id not in given or not given[question.id].error:
+        return False
+    return question.id in sent or document["answers"].get(key(question.id, entry), {}).get("state") == "invalid"
 
 
 def _given(step: Step, document: Document, entry: str, posted: Posted, today: date) -> dict[str, Given]:

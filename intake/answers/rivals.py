@@ -1,31 +1,54 @@
 """Two windows, two answers: every one is kept beside the others until the person says which is right.
 
 The answer that stands keeps its place; the others wait beside it under `rivals`, each with the counter it came with. A blank is kept
-too: the counter at which an answer was taken back stands under `cleared`, so that an older window can't bring it back unseen.
+too: an answer taken back leaves its counter under `cleared`, so that an older window can't bring it back unseen.
 """
 
 from copy import deepcopy
 from typing import Any, Final
 
 from intake.answers.given import Given, Posted
+from intake.answers.seen import Seen
 from intake.questionnaire import Document, Question, Step, key
 
 Answer = dict[str, Any]
-_BESIDE: Final = ("rev", "rivals")  # what an answer holds beside what was said
+_BESIDE: Final = ("rev", "rivals", "window")  # what an answer holds beside what was said
 
 
-def put(document: Document, name: str, given: Given, *, seen: int, rev: int) -> bool:
-    """Write one answer into the document, or beside the one that stands; says whether anything changed."""
-    standing = document["answers"].get(name)
-    new = given.answer(rev)
-    variants = variants_of(standing) or [_blank(document, name)]
-    if any(_said(new) == _said(each) for each in variants):
+def put(document: Document, name: str, given: Given, *, seen: Seen, rev: int) -> bool:
+    """Write one answer into the document, or beside the one that stands; says whether anything changed.
+
+    What the same window said before gives way to what it says now: its person saw it go.
+    """
+    variants = variants_of(document["answers"].get(name)) or [_blank(document, name)]
+    new = given.answer(rev) | seen.mark
+    own = next((each for each in variants if seen.own(each)), None)
+    if (own and seen.overtaken(own)) or (own is None and _among(variants, new)):
         return False
-    if len(variants) > 1 or variants[0]["rev"] > seen:
-        document["answers"][name] = _beside([*variants, new])
-    else:
-        _replace(document, name, new)
+    if own and _said(own) == _said(new):
+        return False
+    _keep(document, name, _with(variants, own, new, seen))
     return True
+
+
+def _with(variants: list[Answer], own: Answer | None, new: Answer, seen: Seen) -> list[Answer]:
+    """The answers afterwards: one where the window saw what stands, else all that differ."""
+    if own is not None:
+        others = [each for each in variants if each is not own]
+        return others if _among(others, new) else [new if each is own else each for each in variants]
+    alone = len(variants) == 1 and variants[0]["rev"] <= seen.rev
+    return [new] if alone else [*variants, new]
+
+
+def _among(variants: list[Answer], new: Answer) -> bool:
+    return any(_said(each) == _said(new) for each in variants)
+
+
+def _keep(document: Document, name: str, variants: list[Answer]) -> None:
+    if len(variants) == 1:
+        _replace(document, name, variants[0])
+    else:
+        document["answers"][name] = _beside(variants)
 
 
 def variants_of(answer: Answer | None) -> list[Answer]:
@@ -48,7 +71,7 @@ def settle(*, document: Document, step: Step, entry: str, posted: Posted, seen: 
         name = key(question.id, entry)
         chosen = _chosen(variants_of(document["answers"][name]), posted.getlist(f"{question.field}_settle"), seen)
         if chosen is not None:
-            _replace(after, name, chosen | {"rev": rev})
+            _replace(after, name, {part: each for part, each in chosen.items() if part != "window"} | {"rev": rev})
             settled.append(name)
     return after, tuple(settled)
 
@@ -59,8 +82,9 @@ def _chosen(variants: list[Answer], revs: list[str], seen: int) -> Answer | None
 
 
 def _blank(document: Document, name: str) -> Answer:
-    """Nothing said, since the counter at which it was taken back."""
-    return {"state": "", "rev": document.get("cleared", {}).get(name, 0)}
+    """Nothing said: since it was taken back, or ever."""
+    never: Answer = {"state": "", "rev": 0}
+    return {**never, **document.get("cleared", {}).get(name, {})}
 
 
 def _beside(variants: list[Answer]) -> Answer:
@@ -70,14 +94,14 @@ def _beside(variants: list[Answer]) -> Answer:
 
 
 def _replace(document: Document, name: str, answer: Answer) -> None:
-    """Let an answer stand alone; a blank leaves only its counter."""
+    """Let an answer stand alone; a blank leaves a trace among those taken back."""
     cleared = document.get("cleared", {})
-    document["cleared"] = {each: rev for each, rev in cleared.items() if each != name}
+    document["cleared"] = {each: blank for each, blank in cleared.items() if each != name}
     if answer["state"]:
         document["answers"][name] = answer
     else:
         document["answers"].pop(name, None)
-        document["cleared"][name] = answer["rev"]
+        document["cleared"][name] = answer
 
 
 def _said(answer: Answer) -> Answer:

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from intake.answers.asked import entry_name
 from intake.answers.document import entries, new_entry
+from intake.answers.seen import Seen
 from intake.drafts.places import Place
 from intake.drafts.reading import own_draft, place_or_404, read_draft
-from intake.drafts.services import ChangedMeanwhile, remove_entry, seen_rev
+from intake.drafts.services import ChangedMeanwhile, remove_entry
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import GROUP_OF, PAGES
@@ -40,7 +41,7 @@ def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, group, entry, back)
     try:
-        remove_entry(draft=own_draft(request), group=group, entry=entry, seen=seen_rev(request.POST), by=request.actor)  # type: ignore[attr-defined]
+        remove_entry(draft=own_draft(request), group=group, entry=entry, seen=Seen.of(request.POST).rev, by=request.actor)  # type: ignore[attr-defined]
     except ChangedMeanwhile:
         return _ask(request, group, entry, back, changed=True)
     return SeeOther(back)

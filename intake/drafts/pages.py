@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
 from intake.answers.tree import Section, tree
+from intake.drafts.autosave import help_for
 from intake.drafts.minutes import minutes_left
 from intake.drafts.places import Place, preceding
 from intake.questionnaire import GROUP_OF, Document
@@ -25,6 +26,7 @@ def page_context(request: HttpRequest, place: Place, document: Document, **more:
         "back": reverse("intake:check") if "check" in request.GET else preceding(place, document),
         "subject": _subject(place, document),
         "group": group if group and not place.step.group else "",
+        "help_for": help_for(place.step),
         "section": next((section for section in sections if section.step.slug == place.slug), None),
     } | more
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 from audit.actor import Actor
 from audit.door import record
 from intake import clock
-from intake.answers import merge, settle
+from intake.answers import Merged, merge, settle
 from intake.answers.document import last_change, without_entry
+from intake.answers.seen import Seen
 from intake.drafts.forms import StepForm
 from intake.drafts.places import Place
 from intake.models import Draft
@@ -29,36 +30,42 @@ class ChangedMeanwhile(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """The page as it is now, whether it is complete and right, whether help is shown first, and what another window said."""
+    """A page as it is now that it was kept: what came of it, the draft's counter, whether help is shown first."""
 
-    form: StepForm
-    document: Document
+    step: Step
+    entry: str
+    posted: QueryDict
+    merged: Merged
     rev: int
     help_first: bool = False
-    conflicts: tuple[str, ...] = ()
-    back: bool = False  # an entry that another window had taken out stands again
+
+    @property
+    def document(self) -> Document:
+        return self.merged.document
 
     @property
     def valid(self) -> bool:
-        return self.form.is_valid() and not self.conflicts
+        return self.merged.valid
+
+    @property
+    def form(self) -> StepForm:
+        """The page drawn again, with what to do about it. Most saves never need it."""
+        return StepForm(self.step, self.document, self.entry, self.posted, self.merged.problems)
 
 
 @transaction.atomic
 def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> Saved:
     """Keep what a page sent, valid or not, under the draft's lock, and notice what is not safe in the same transaction.
 
-    `posted["rev"]` is the counter the page was drawn with; without it every answer that stands is asked about before it changes.
-    Raises AlreadySent.
+    The page says what its window knew (`Seen`). Raises AlreadySent.
     """
     locked = _lock(draft)
     before = locked.answers
     today = timezone.localdate(clock.now())
-    merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=seen_rev(posted), rev=locked.rev + 1, today=today)
+    merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=Seen.of(posted), rev=locked.rev + 1, today=today)
     notice(case=locked.case, before=before, after=merged.document, by=by)
     _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
-    form = StepForm(step, merged.document, entry or "", posted, merged.problems)
-    helped = help_first(before=before, after=merged.document)
-    return Saved(form, merged.document, locked.rev, helped, merged.conflicts, merged.back)
+    return Saved(step, entry or "", posted, merged, locked.rev, help_first(before=before, after=merged.document))
 
 
 @transaction.atomic
@@ -70,7 +77,7 @@ def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Q
     """
     locked = _lock(draft)
     before = locked.answers
-    after, settled = settle(document=before, step=step, entry=entry or "", posted=posted, seen=seen_rev(posted), rev=locked.rev + 1)
+    after, settled = settle(document=before, step=step, entry=entry or "", posted=posted, seen=Seen.of(posted).rev, rev=locked.rev + 1)
     unsaid = before | {"answers": {name: answer for name, answer in before["answers"].items() if name not in settled}}
     helped = help_first(before=unsaid, after=after)
     notice(case=locked.case, before=unsaid if helped else before, after=after, by=by)
@@ -92,12 +99,6 @@ def _lock(draft: Draft) -> Draft:
     if locked.sent_at is not None:
         raise AlreadySent
     return locked
-
-
-def seen_rev(posted: QueryDict) -> int:
-    """The draft's counter as the page was drawn with it; 0 where it names none."""
-    seen = posted.get("rev", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
 
 
 def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from intake.answers.document import was_removed
 from intake.answers.rivals import rivals
+from intake.drafts.autosave import is_autosave, refused, told
 from intake.drafts.forms import StepForm, WhichForm
 from intake.drafts.pages import page_context
 from intake.drafts.places import Place, following
@@ -52,9 +53,11 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
     document = draft.answers
     fits = applies(place, document) or was_removed(document, place.step.group, place.entry)
     if place.step.group and not fits:
-        return _refuse(request, place)
+        return refused() if is_autosave(request) else _refuse(request, place)
     saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    if saved.back:
+    if is_autosave(request):
+        return told(saved)
+    if saved.merged.back:
         messages.info(
             request, _("You removed this medicine in another window. It is back, with what you just sent. You can remove it again.")
         )
@@ -72,9 +75,9 @@ def _refuse(request: HttpRequest, place: Place) -> HttpResponse:
 def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
     """Help first; then what two windows say differently; then what is wrong; then the next page."""
     onward = _onward(request, place, saved.document) if saved.valid else request.get_full_path()
-    if saved.help_first:
+    if saved.help_first or "help" in request.POST:  # due since an answer that the script saved
         return _help(onward)
-    if saved.conflicts:
+    if saved.merged.conflicts:
         return _which(request, place, saved.document, saved.rev, 409)
     if "later" in request.POST:
         messages.success(request, _("Your answers are saved. You can close this page and come back with the same link."))

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from intake.answers import merge, new
+from intake.answers.seen import Seen
 from intake.questionnaire import page_named, step_named
 from intake.questionnaire.steps.consent import AGREED
 
@@ -54,7 +55,15 @@ def page(slug):
 def sent(document, slug, fields, entry="", seen=ALWAYS, rev=1):
     """One page sent; says what the merging said."""
     entry = entry or (ENTRY if page(slug).group else "")
-    return merge(document=document, step=page(slug), entry=entry, posted=query(fields), seen=seen, rev=rev, today=TODAY)
+    return merge(
+        document=document,
+        step=page(slug),
+        entry=entry,
+        posted=query(fields),
+        seen=seen if isinstance(seen, Seen) else Seen(seen),
+        rev=rev,
+        today=TODAY,
+    )
 
 
 def filled(*pages, document=None):

@@ -10,6 +10,7 @@ import trd
 from intake.answers import frozen, missing, new, settle, tree
 from intake.answers.document import entries, without_entry
 from intake.answers.merging import merge
+from intake.answers.seen import Seen
 from intake.drafts.forms import StepForm
 from intake.history import history
 from intake.questionnaire import PAGES, STEPS, key
@@ -43,7 +44,7 @@ def test_any_posts_leave_a_document_whose_history_the_engine_takes(seed, removed
     sent = [page_of(dice) for _ in range(dice.randint(1, 12))]
     document = new()
     for rev, (step, entry, fields, seen) in enumerate(sent, 1):
-        merged = merge(document=document, step=step, entry=entry, posted=query(fields), seen=seen, rev=rev, today=TODAY)
+        merged = merge(document=document, step=step, entry=entry, posted=query(fields), seen=Seen(seen), rev=rev, today=TODAY)
         document = merged.document
         assert set(merged.problems) <= {question.id for question in step.questions}
         assert not merged.problems or StepForm(step, document, entry, query(fields), merged.problems).errors
