@@ -129,7 +129,10 @@
 
   // --- when
   form.addEventListener("input", (event) => {
-    if (calls(event.target)) showHelp(event.target);
+    if (calls(event.target)) {
+      showHelp(event.target);
+      hidden("help", "1"); // at once: the page may be sent before the script's save is answered
+    }
     closed = false;
     since = since || Date.now();
     later(Math.max(0, Math.min(pause, since + most - Date.now())));

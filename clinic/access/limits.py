@@ -1,7 +1,7 @@
 """How often one may be wrong at the sign-in.
 
 Tight for an account from one address, wide for an address: a clinic's staff share one. Over all addresses an account
-is only slowed, so that nobody outside can shut it for the person whose it is. See docs/adr/0008.
+is only slowed, so that nobody outside can shut it for the person whose it is. See docs/adr/0013.
 """
 
 from allauth.core.internal.ratelimit import get_ip

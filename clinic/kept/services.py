@@ -1,4 +1,4 @@
-"""What a member of staff sent when the session had ended: kept for an hour, sealed, for that person alone. See docs/adr/0009."""
+"""What a member of staff sent when the session had ended: kept for an hour, sealed, for that person alone. See docs/adr/0014."""
 
 import json
 import uuid

@@ -45,6 +45,27 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
     assert invited["name"] not in clinician.words
 
 
+def test_help_comes_though_the_scripts_own_save_was_never_answered(visit, invite):
+    patient = visit(Patient, screen=PHONE)
+    patient.open_link(invite()["link"], BORN)
+    patient.go_to("/intake/phq9/")
+    reached = []
+
+    def lose_the_answer(route):
+        if "auto=1" in (route.request.post_data or ""):
+            reached.append(route.fetch().status)
+        else:
+            route.continue_()
+
+    patient.page.route("**/intake/phq9/", lose_the_answer)
+    patient.choose(PHQ9[-1], "Several days")
+    while not reached:
+        patient.page.wait_for_timeout(100)
+    patient.click("Continue")
+    patient.page.wait_for_url("**/pause/**")
+    patient.reads("Thank you for telling us.")
+
+
 def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visit, invite, hire):
     invited = invite()
     patient = visit(Patient, screen=PHONE, script=False)
