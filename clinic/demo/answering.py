@@ -62,7 +62,7 @@ def _posted(draft: Draft, step: Step, entry: str, said: Said) -> QueryDict:
 def _said(question: Question, document: Document, entry: str, said: Said) -> object:
     if question.kind == "agreement" and not question.optional:
         return question.tick.value
-    if question.id.startswith("weeks_at_"):
+    if question.id.startswith(("weeks_at_", "weeks_also_at_")):
         return said["at_floor"] if visible(question, document, entry) else None
     return said.get(question.id)
 

@@ -25,13 +25,13 @@ NAMES: dict[str, Words] = {
     "intolerance": gettext_lazy("Side effects"),
 }
 INTOLERANCE = "intolerance"
-WEEKS_AT = "weeks_at_"  # one question for each dose floor
+WEEKS_AT, ALSO_AT = "weeks_at_", "weeks_also_at_"  # one question for each dose floor, and one for a lower floor after it
 # What a test reads in the person's own answers to a medicine, and what to call each there ("": it speaks for itself).
 READS: dict[str, dict[str, Words]] = {
     "is_antidepressant": {"agent": "", "added_to": gettext_lazy("added to another")},
     "for_depression": {"purposes": ""},
     "dose": {"highest_dose": ""},
-    "duration": {"weeks_total": gettext_lazy("in all"), WEEKS_AT: gettext_lazy("at %(mg)s mg or more")},
+    "duration": {"weeks_total": gettext_lazy("in all"), **dict.fromkeys((WEEKS_AT, ALSO_AT), gettext_lazy("at %(mg)s mg or more"))},
     "adherence": {"adherence": ""},
     "failed": {"helped": "", "wore_off": gettext_lazy("wore off")},
     "in_scope": {"this_episode": gettext_lazy("in this episode"), "start": gettext_lazy("began"), "stop": gettext_lazy("stopped")},

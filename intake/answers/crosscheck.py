@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from intake.answers.dates import certain, first_day, last_day
+from intake.answers.dates import span
 from intake.answers.given import Given
 from intake.answers.showing import month_parts
 from intake.questionnaire import Document, Said, Step
@@ -26,8 +26,8 @@ def crosscheck(step: Step, document: Document, entry: str) -> dict[str, Given]:
 def _stopped_before_start(document: Document, entry: str) -> dict[str, Given]:
     said = Said(document, entry)
     values = said.value("start"), said.value("stop")
-    start, stop = (certain(value) if value else None for value in values)
-    if not start or not stop or last_day(stop) >= first_day(start):
+    start, stop = (span(value) if value else None for value in values)
+    if not start or not stop or stop[1] >= start[0]:
         return {}
     parts = {suffix: [text] for suffix, text in month_parts(values[1]).items() if text}
     return {"stop": Given("invalid", raw=parts, error=_("This is before you started it. Check both dates."))}

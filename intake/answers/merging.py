@@ -12,11 +12,13 @@ from intake.answers.asked import asked
 from intake.answers.crosscheck import crosscheck, together
 from intake.answers.document import was_removed, with_entry
 from intake.answers.given import Given, Posted
+from intake.answers.picks import with_picks
 from intake.answers.reading import read
 from intake.answers.required import required
 from intake.answers.rivals import put, rivals
 from intake.answers.seen import Seen
 from intake.questionnaire import VERSION, Document, Question, Step, key, visible
+from intake.questionnaire.steps.medicines import SLUG
 from intake.questionnaire.words import say
 
 CHOSEN: Final = ("choice", "choices", "entry", "band")
@@ -45,11 +47,12 @@ def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: S
 
     An answer that changed since keeps its value and takes the new one beside it as a rival, to be asked about.
     """
+    before, document = document, with_picks(document, posted, rev) if step.slug == SLUG else document
     after = deepcopy(with_entry(document, step.group, entry) if step.group else document) | {"questionnaire": VERSION}
     given = _checked(_given(step, after, entry, posted, today), step, after, entry)
     named = together({question.id for question in step.questions if seen.sends(question.field)})
     sent = {id: each for id, each in given.items() if id in named}
-    changes = sum(put(after, key(id, entry), each, seen=seen, rev=rev) for id, each in sent.items())
+    changes = sum(put(after, key(id, entry), each, seen=seen, rev=rev) for id, each in sent.items()) + (document is not before)
     asked_about = [question for question in step.questions if visible(question, after, entry)]
     told = {question.id: given[question.id].error for question in asked_about if _wrong(question, given, sent, after, entry)}
     conflicts = tuple(question.id for question in rivals(step, after, entry) if question in asked_about)

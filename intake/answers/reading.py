@@ -6,7 +6,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from intake.answers.dates import remembered
+from intake.answers.dates import recalled
 from intake.answers.given import BLANK, TEXT_BOXES, Given, Parts, Posted, allowed, answered, instead, invalid, wrong
 from intake.answers.numbers import DOSE_UNITS, PERCENT_UNITS, SESSION_UNITS, WEEK_UNITS, number, tidy
 from intake.answers.picking import medicine
@@ -15,7 +15,7 @@ from intake.questionnaire import NONE, Question
 
 Reader = Callable[[Question, Parts], Given]
 UNITS: Final = {"mg": DOSE_UNITS, "weeks": WEEK_UNITS, "percent": PERCENT_UNITS, "sessions": SESSION_UNITS}
-OWN_PARTS: Final = {"band": ("", "number"), "month": ("year", "month", "about"), "medicine": ("", "typed")}
+OWN_PARTS: Final = {"band": ("", "number"), "month": ("year", "month", "about", "age", "words"), "medicine": ("", "typed")}
 BOXES: Final = {"band": "number", "month": "year", "medicine": "typed"}  # the text box that is always posted with its page
 TICKED_BLANK: Final = ("choices", "agreement")  # nothing ticked is posted as nothing at all
 MOST_KEPT: Final = 20_000  # characters of one answer, all its parts together
@@ -119,10 +119,12 @@ def _band(question: Question, parts: Parts) -> Given:
 
 
 def _month(question: Question, parts: Parts, today: date) -> Given:
-    when = remembered(one(parts, "year"), one(parts, "month"), "about" in parts, today)
-    if when is None:
-        return invalid(parts, wrong(question))
-    return answered(when)
+    words = plain(one(parts, "words"))
+    if len(words) > question.longest:
+        return invalid(parts, _("Make it shorter: at most {most} characters. It has {now}.").format(most=question.longest, now=len(words)))
+    year, month, age = (one(parts, suffix) for suffix in ("year", "month", "age"))
+    when = recalled(year=year, month=month, age=age, words=words, about="about" in parts, today=today)
+    return invalid(parts, wrong(question)) if when is None else answered(when)
 
 
 READERS: Final[dict[str, Reader]] = {

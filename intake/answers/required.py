@@ -40,6 +40,8 @@ def missing(document: Document) -> list[Missing]:
 
 def missing_in(step: Step, document: Document, entry: str = "") -> list[Missing]:
     """What one page still misses."""
+    if step.group and not visible(step, document, entry):
+        return []
     slug, page = (LIST_OF[step.group], step.slug) if step.group else (step.slug, "")
     reasons = [(question.id, _why(question, document, entry)) for question in step.questions]
     return [Missing(slug, id, entry, page, why) for id, why in reasons if why]

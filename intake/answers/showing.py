@@ -42,4 +42,5 @@ def _answered(question: Question, value: Any, raw: Any) -> dict[str, Any]:
 
 def month_parts(value: dict[str, Any]) -> dict[str, Any]:
     """The boxes of a month and year."""
-    return {"year": str(value["year"]), "month": str(value.get("month", "")), "about": "yes" if value.get("about") else ""}
+    parts = {name: str(value.get(name, "")) for name in ("year", "age", "words")}
+    return parts | {"month": str(value.get("season") or value.get("month", "")), "about": "yes" if value.get("about") else ""}

@@ -97,7 +97,7 @@ def _section(step: Step, document: Document) -> Section:
 
 def _entry(group: str, entry: str, document: Document) -> Entry:
     name = entry_name(document, entry) or _("A medicine without a name")
-    return Entry(entry, name, tuple(_page(page, document, entry) for page in PAGES[group]))
+    return Entry(entry, name, tuple(_page(page, document, entry) for page in PAGES[group] if visible(page, document, entry)))
 
 
 def _page(step: Step, document: Document, entry: str = "") -> Page:

@@ -16,6 +16,12 @@ STATES = {
     "declined": gettext_noop("I prefer not to say"),
     "": gettext_noop("Not answered"),
 }
+SEASONS = {
+    "winter": gettext_noop("winter (January or February)"),
+    "spring": gettext_noop("spring"),
+    "summer": gettext_noop("summer"),
+    "fall": gettext_noop("fall"),
+}
 UNITS = {
     "mg": gettext_noop("{n} mg"),
     "weeks": gettext_noop("{n} weeks"),
@@ -65,6 +71,10 @@ def _amount(question: Question, value: Any) -> str:
 
 
 def _month(value: dict[str, Any]) -> str:
-    month = MONTHS.get(value.get("month", 0))
-    when = f"{month} {value['year']}" if month else str(value["year"])
-    return _("about {when}").format(when=when) if value.get("about") else when
+    """A date as it is remembered: month or season and year, the age then, words of one's own."""
+    part = MONTHS.get(value.get("month", 0)) or say(SEASONS.get(value.get("season", ""), ""))
+    when = " ".join(str(each) for each in (part, value.get("year")) if each)
+    age = _("at age {n}").format(n=value["age"]) if "age" in value else ""
+    words = f"“{value['words']}”" if "words" in value else ""
+    told = ", ".join(each for each in (when, age, words) if each)
+    return _("about {when}").format(when=told) if value.get("about") else told

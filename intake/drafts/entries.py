@@ -9,15 +9,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from intake.answers.asked import entry_name
-from intake.answers.document import entries, new_entry
+from intake.answers.document import entries, is_entry, new_entry
+from intake.answers.given import Posted
+from intake.answers.picks import unticked
 from intake.answers.seen import Seen
 from intake.drafts.places import Place
 from intake.drafts.reading import own_draft, place_or_404, read_draft
 from intake.drafts.services import ChangedMeanwhile, remove_entry
 from intake.http import SeeOther
 from intake.patient import patient_only
-from intake.questionnaire import GROUP_OF, PAGES
-from intake.questionnaire.steps.medicines import MOST_ENTRIES
+from intake.questionnaire import GROUP_OF, PAGES, Document
+from intake.questionnaire.steps.medicines import MOST_ENTRIES, SLUG
 
 
 @require_safe
@@ -37,7 +39,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
     """Ask before an entry and its answers are taken out."""
     place_or_404(slug)
-    back, group = reverse("intake:step", args=[slug]), GROUP_OF.get(slug, "")
+    back, group = _then(request, slug), GROUP_OF.get(slug, "")
     if request.method != "POST":
         return _ask(request, group, entry, back)
     try:
@@ -45,6 +47,23 @@ def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
     except ChangedMeanwhile:
         return _ask(request, group, entry, back, changed=True)
     return SeeOther(back)
+
+
+def taking_out(place: Place, document: Document, posted: Posted) -> str:
+    """Where each medicine that was unticked is asked about, one after the other; empty where none was."""
+    gone = unticked(document, posted) if place.slug == SLUG and not place.step.group else []
+    return _address(place.slug, gone) if gone else ""
+
+
+def _then(request: HttpRequest, slug: str) -> str:
+    """The next one to ask about, or the list."""
+    rest = [entry for entry in request.GET.get("then", "").split(".") if is_entry(entry)]
+    return _address(slug, rest) if rest else reverse("intake:step", args=[slug])
+
+
+def _address(slug: str, gone: list[str]) -> str:
+    address = reverse("intake:remove", args=[slug, gone[0]])
+    return f"{address}?then={'.'.join(gone[1:])}" if gone[1:] else address
 
 
 @transaction.atomic

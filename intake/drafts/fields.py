@@ -28,13 +28,25 @@ class Loose(forms.Field):
         return
 
 
+SEASON_WORDS: Final[dict[str, Callable[[], str]]] = {
+    "winter": lambda: _("Winter (January or February)"),
+    "spring": lambda: _("Spring (March to May)"),
+    "summer": lambda: _("Summer (June to August)"),
+    "fall": lambda: _("Fall (September to November)"),
+}
+
+
 class MonthBoxes(forms.MultiWidget):
-    """Month by name, if known, and year."""
+    """Month by name, or season, if known, and year."""
 
     def __init__(self) -> None:
-        months = [("", _("Not sure")), *((number, name) for number, name in MONTHS.items())]
+        months = [
+            ("", _("Not sure")),
+            *((name, words()) for name, words in SEASON_WORDS.items()),
+            *((number, name) for number, name in MONTHS.items()),
+        ]
         year = forms.TextInput({"label": _("Year"), "inputmode": "numeric", "autocomplete": "off"})
-        super().__init__({"month": forms.Select({"label": _("Month")}, months), "year": year})
+        super().__init__({"month": forms.Select({"label": _("Month or season")}, months), "year": year})
 
     def decompress(self, value: Any) -> list[Any]:
         return [value.get("month"), value.get("year")] if value else [None, None]
@@ -93,7 +105,21 @@ def _band(question: Question) -> Fields:
 
 def _month(question: Question) -> Fields:
     main = MonthField(label=question.words, help_text=question.guidance, required=not question.optional)
-    return {question.field: main, part(question, "about"): _said(_("This is a guess")), **_ticks_instead(question)}
+    return {
+        question.field: main,
+        **(_another_way(question) if question.aids else {}),
+        part(question, "about"): _said(_("This is a guess")),
+        **_ticks_instead(question),
+    }
+
+
+def _another_way(question: Question) -> Fields:
+    age = forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "size": 4})
+    words = forms.TextInput({"autocomplete": "off", "size": LONGEST_SIZE})
+    return {
+        part(question, "age"): _loose(question, age, _("How old were you?")),
+        part(question, "words"): _loose(question, words, _("What was going on then? A job, a birth, a move")),
+    }
 
 
 def _medicine(question: Question) -> Fields:

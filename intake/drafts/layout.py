@@ -1,6 +1,6 @@
 """What the form's layout needs beside crispy's own words: a question's parts kept together, words read before a question."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from crispy_forms.bootstrap import AppendedText
 from crispy_forms.layout import Div, Fieldset, Layout, LayoutObject
@@ -51,10 +51,32 @@ class Notice(Words):
     template = "intake/drafts/_notice.html"
 
 
+class QuickPick(LayoutObject):
+    """The medicines to tick, as the page's context holds them; nothing on other pages."""
+
+    fields: ClassVar[list[Any]] = []
+
+    def render(self, form: Any, context: Any, **kwargs: Any) -> str:
+        return render_to_string("intake/drafts/_tiles.html", context.flatten()) if context.get("tiles") else ""
+
+
+class AnotherWay(LayoutObject):
+    """Other ways to say when something was: folded away until they are wanted."""
+
+    def __init__(self, *fields: str) -> None:
+        self.fields = list(fields)
+
+    def render(self, form: Any, context: Any, **kwargs: Any) -> str:
+        used = any(form[name].value() for name in self.fields)
+        drawn = self.get_rendered_fields(form, context, **kwargs)
+        return render_to_string("intake/drafts/_another_way.html", {"fields": drawn, "used": used})
+
+
 def layout_of(lead: str, questions: list[Question]) -> Layout:
     """What stands outside, the page's first words, then its questions in their order; neighbours with one topic under one heading."""
     outside = [question for question in questions if question.outside]
-    layout = Layout(*([Outside(*(_drawn(question) for question in outside))] if outside else []), *([Lead(lead)] if lead else []))
+    above = [Outside(*(_drawn(question) for question in outside))] if outside else []
+    layout = Layout(*above, *([Lead(lead)] if lead else []), QuickPick())
     for question in (question for question in questions if not question.outside):
         before = [Notice(say(question.before))] if question.before else []
         _shelf(layout, say(question.topic)).extend([*before, _drawn(question)])
@@ -75,4 +97,6 @@ def _drawn(question: Question) -> Any:
     names = list(fields_of(question))
     with_unit = {question.field} if question.kind in ("number", "dose") else {part(question, "number")}
     drawn = [AppendedText(name, gettext(question.unit)) if name in with_unit else name for name in names]
+    if question.aids:
+        drawn = [drawn[0], AnotherWay(*names[1:3]), *names[3:]]
     return Together(*drawn) if len(drawn) > 1 else drawn[0]

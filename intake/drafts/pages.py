@@ -11,6 +11,7 @@ from intake.answers.tree import Section, tree
 from intake.drafts.autosave import help_for
 from intake.drafts.minutes import minutes_left
 from intake.drafts.places import Place, preceding
+from intake.drafts.tiles import tiles
 from intake.questionnaire import GROUP_OF, Document
 
 
@@ -27,6 +28,7 @@ def page_context(request: HttpRequest, place: Place, document: Document, **more:
         "subject": _subject(place, document),
         "group": group if group and not place.step.group else "",
         "help_for": help_for(place.step),
+        "tiles": tiles(document) if group and not place.step.group else None,
         "section": next((section for section in sections if section.step.slug == place.slug), None),
     } | more
 

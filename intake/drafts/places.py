@@ -53,18 +53,16 @@ def named(name: str, document: Document) -> Place | None:
 def following(place: Place, document: Document) -> str:
     """The address after this page: the group's next page, its list, the next step of the part, the check page."""
     if place.step.group:
-        return _within(place, 1) or reverse("intake:step", args=[place.slug])
+        return _within(place, 1, document) or _next_entry(place, document) or _after(_list(place), document)
     if missing_list(place.step, document):
         return reverse("intake:add", args=[place.slug])
-    later = _steps(document)[_steps(document).index(place.step) + 1 :] if place.step in _steps(document) else []
-    same_part = [step for step in later if step.part == place.step.part]
-    return Place(same_part[0]).url if same_part else reverse("intake:check")
+    return _next_entry(place, document) or _after(place.step, document)
 
 
 def preceding(place: Place, document: Document) -> str:
     """The address before this page."""
     if place.step.group:
-        return _within(place, -1) or reverse("intake:step", args=[place.slug])
+        return _within(place, -1, document) or reverse("intake:step", args=[place.slug])
     steps = _steps(document)
     before = steps[: steps.index(place.step)] if place.step in steps else []
     return Place(before[-1]).url if before else reverse("intake:home")
@@ -90,8 +88,28 @@ def _steps(document: Document) -> list[Step]:
     return [step for step in STEPS if visible(step, document)]
 
 
-def _within(place: Place, way: int) -> str:
-    """The next (1) or previous (-1) page of the same entry; empty at either end."""
+def _after(step: Step, document: Document) -> str:
+    """The next step of the part, or the check page."""
+    later = _steps(document)[_steps(document).index(step) + 1 :] if step in _steps(document) else []
+    same_part = [each for each in later if each.part == step.part]
+    return Place(same_part[0]).url if same_part else reverse("intake:check")
+
+
+def _list(place: Place) -> Step:
+    return next(step for step in STEPS if step.slug == place.slug)
+
+
+def _next_entry(place: Place, document: Document) -> str:
+    """The first open page of an entry further down in the list. Those above were left on purpose; the check page names them."""
+    listed = entries(document, GROUP_OF.get(place.slug, ""))
+    below = listed[listed.index(place.entry) + 1 :] if place.entry in listed else listed
+    pages = (each for each in _of_entries(_list(place), document) if each.entry in below)
+    return next((each.url for each in pages if is_open(each, document)), "")
+
+
+def _within(place: Place, way: int, document: Document) -> str:
+    """The next (1) or previous (-1) page of the same entry that applies; empty at either end."""
     pages = PAGES[place.step.group]
-    index = pages.index(place.step) + way
-    return Place(pages[index], place.entry).url if 0 <= index < len(pages) else ""
+    index = pages.index(place.step)
+    rest = pages[index + 1 :] if way > 0 else pages[:index][::-1]
+    return next((Place(page, place.entry).url for page in rest if visible(page, document, place.entry)), "")

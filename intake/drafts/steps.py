@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from intake.answers.document import was_removed
 from intake.answers.rivals import rivals
 from intake.drafts.autosave import is_autosave, refused, told
+from intake.drafts.entries import taking_out
 from intake.drafts.forms import StepForm, WhichForm
 from intake.drafts.pages import page_context
 from intake.drafts.places import Place, following
@@ -89,8 +90,8 @@ def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
 
 
 def _onward(request: HttpRequest, place: Place, document: Document) -> str:
-    """Back to where the answers are checked, for who came from there; else the next page."""
-    return reverse("intake:check") if "check" in request.GET else following(place, document)
+    """To what was unticked and must be asked about; back to where the answers are checked, for who came from there; else the next page."""
+    return taking_out(place, document, request.POST) or (reverse("intake:check") if "check" in request.GET else following(place, document))
 
 
 def _help(onward: str) -> HttpResponse:

@@ -19,11 +19,11 @@ def history(document: Document, as_of: date, date_of_birth: date) -> dict[str, A
         "schema": SCHEMA,
         "as_of": as_of.isoformat(),
         "patient": patient(said, as_of, date_of_birth),
-        "episode": episode(said, as_of),
+        "episode": episode(said, as_of, date_of_birth),
         "conditions": conditions(said),
         "confirmed_by_clinician": [],
         "scales": scales(said, as_of),
-        "trials": trials(said.document, as_of),
+        "trials": trials(said.document, as_of, date_of_birth),
         "procedures": procedures(said),
     }
 

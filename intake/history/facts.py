@@ -17,9 +17,9 @@ def patient(said: Said, as_of: date, date_of_birth: date) -> dict[str, Any]:
     return {"age_years": age if 0 <= age <= 130 else None, "sex_at_birth": one_of(said, "about.sex", ("female", "male", "intersex"))}
 
 
-def episode(said: Said, as_of: date) -> dict[str, Any]:
+def episode(said: Said, as_of: date, date_of_birth: date) -> dict[str, Any]:
     """The current episode. Its severity is a clinician's word, never the form's."""
-    return {"start": day(said, "episode.start", as_of), "severity": None, "psychotic_features": psychotic_features(said)}
+    return {"start": day(said, "episode.start", as_of, date_of_birth), "severity": None, "psychotic_features": psychotic_features(said)}
 
 
 def psychotic_features(said: Said) -> str:

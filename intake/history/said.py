@@ -27,8 +27,8 @@ def amount(said: Said, question: str) -> Any:
     return INTERVALS[value] if isinstance(value, str) else value
 
 
-def day(said: Said, question: str, as_of: date) -> str | None:
-    """A partial date that surely holds the day meant and does not lie after `as_of`; else None."""
+def day(said: Said, question: str, as_of: date, born: date) -> str | None:
+    """A partial date that surely holds the day meant and does not lie after `as_of`; else None. An age is counted from `born`."""
     value = said.value(question)
-    text = certain(value) if value else None
+    text = certain(value, born) if value else None
     return text if text and first_day(text) <= as_of.isoformat() else None

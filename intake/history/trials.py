@@ -8,25 +8,32 @@ from intake.answers.document import entries
 from intake.answers.numbers import tidy
 from intake.history.said import UNKNOWN, amount, day, one_of, yes_no
 from intake.questionnaire import Document, Said
-from intake.questionnaire.floors import floor_to_ask
-from intake.questionnaire.steps.medicines import GROUP, UNLISTED, WHICH_UNKNOWN, floor_question
+from intake.questionnaire.floors import floors_of
+from intake.questionnaire.longer import also_at_floor, at_floor
+from intake.questionnaire.steps.medicines import GROUP, TWICE, UNLISTED, WHICH_UNKNOWN
+from intake.questionnaire.whole import homes
 
 ADHERENCE: Final = ("most_days", "about_half", "rarely")
 FORGOTTEN: Final = 4  # as many as the largest count any profile asks for
 STILL: Final = "still_taking"
 
 
-def trials(document: Document, as_of: date) -> list[dict[str, Any]]:
+def trials(document: Document, as_of: date, born: date) -> list[dict[str, Any]]:
     """The listed medicines in their order, those that others were added to without being listed, then the forgotten ones."""
-    listed = [_trial(document, entry, as_of) for entry in entries(document, GROUP)]
+    listed = [_trial(document, entry, as_of, born) for entry in told(document)]
     unlisted = [_unnamed(trial["augments"], "the medicine that another was added to") for trial in listed if _points_beyond(trial)]
     forgotten = [_unnamed(f"forgotten-{number}", f"forgotten medicine {number}") for number in range(1, _forgotten(Said(document)) + 1)]
     return [*listed, *unlisted, *forgotten]
 
 
-def _trial(document: Document, entry: str, as_of: date) -> dict[str, Any]:
+def told(document: Document) -> list[str]:
+    """The entries that are trials of their own; what was listed twice and taken once is one."""
+    return [entry for entry in entries(document, GROUP) if Said(document, entry).value(TWICE) != "no"]
+
+
+def _trial(document: Document, entry: str, as_of: date, born: date) -> dict[str, Any]:
     said = Said(document, entry)
-    start, stop = _dates(said, as_of)
+    start, stop = _dates(said, as_of, born)
     return {
         "id": entry,
         "agent": _agent(said, entry),
@@ -55,14 +62,16 @@ def _agent(said: Said, entry: str) -> str | dict[str, str]:
 
 
 def _weeks_at_floor(said: Said) -> list[dict[str, Any]]:
-    mg = floor_to_ask(said.value("agent"), said.value("highest_dose"))
-    weeks = amount(said, floor_question(mg)) if mg is not None else None
-    return [] if mg is None or weeks is None else [{"mg": tidy(mg), "weeks": weeks}]
+    agent = said.value("agent")
+    floors = floors_of(agent) if isinstance(agent, str) else ()
+    asked = [(mg, id) for mg in floors for id in (at_floor(mg), also_at_floor(mg)) if id in homes()]
+    rows = [{"mg": tidy(mg), "weeks": amount(said, id)} for mg, id in asked]
+    return [row for row in rows if row["weeks"] is not None]
 
 
-def _dates(said: Said, as_of: date) -> tuple[str | None, str | None]:
+def _dates(said: Said, as_of: date, born: date) -> tuple[str | None, str | None]:
     """Start and stop; neither where they contradict one another."""
-    start, stop = day(said, "start", as_of), day(said, "stop", as_of)
+    start, stop = day(said, "start", as_of, born), day(said, "stop", as_of, born)
     impossible = start and stop and last_day(stop) < first_day(start)
     return (None, None) if impossible else (start, stop)
 
@@ -72,7 +81,7 @@ def _augments(document: Document, entry: str) -> str | None:
     value = Said(document, entry).value("added_to")
     if value == UNLISTED:
         return f"beside-{entry}"
-    others = [other for other in entries(document, GROUP) if other != entry]
+    others = [other for other in told(document) if other != entry]
     return value if value in others and Said(document, value).value("added_to") != entry else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from intake.questionnaire.floors import floor_to_ask
+from intake.questionnaire.naming import ingredient
 
 
 class Scope(Protocol):
@@ -14,6 +15,8 @@ class Scope(Protocol):
     def state(self, question: str) -> str: ...
 
     def entries(self, group: str) -> int: ...
+
+    def earlier(self, question: str) -> list[object]: ...
 
 
 class Condition(Protocol):
@@ -146,3 +149,18 @@ class AsksFloor:
     @property
     def reads(self) -> tuple[str, ...]:
         return ("agent", "highest_dose")
+
+
+@dataclass(frozen=True)
+class ListedBefore:
+    """An entry further up in the list holds the same ingredient, perhaps under another name."""
+
+    question: str
+
+    def holds(self, scope: Scope) -> bool:
+        own = ingredient(scope.value(self.question))
+        return bool(own) and own in {ingredient(value) for value in scope.earlier(self.question)}
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        return (self.question,)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from trd import catalogue
+from trd import catalogue, profiles
 
 
 @cache
@@ -24,6 +24,20 @@ def floor_to_ask(agent: object, dose: object) -> float | None:
     if not isinstance(dose, int | float):
         return floors[0] if floors else None
     return max((mg for mg in floors if mg <= dose), default=None)
+
+
+@cache
+def weeks_asked(agent: object, mg: float) -> tuple[float, ...]:
+    """The least weeks that profiles ask for at this floor of a medicine."""
+    known = next((each for each in catalogue() if each.id == agent), None)
+    names = [name for name, floor in known.floors.items() if floor and floor.mg == mg] if known else []
+    return tuple(sorted({profile.min_weeks for profile in profiles() if profile.floor in names}))
+
+
+@cache
+def lower_floors() -> tuple[float, ...]:
+    """Every floor that has a higher one of the same medicine above it, lowest first."""
+    return tuple(sorted({mg for agent in catalogue() for mg in floors_of(agent.id)[:-1]}))
 
 
 def plain(mg: float) -> str:

@@ -48,6 +48,7 @@ class Question:
     `unsure`, `declinable`: what may be said instead of an answer. `when`: applies only then. `waived`: asked, but not
     required then. `wrong`: what to do about an answer that can't be read. `before`: words that must be read first. `topic`:
     the heading that neighbours of one topic share. `outside`: stands above the page's first words, apart from a scale.
+    the heading that neighbours of one topic share. `aids`: a date that may hang on an age or on words instead of a year.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Question:
     before: str = ""
     topic: str = ""
     outside: bool = False
+    aids: bool = False
     unit: str = ""
     least: float = 0
     most: float = 0

@@ -1,6 +1,7 @@
 """The one visibility function: page, checking, what is missing, what is sent and the history all ask it."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from intake.questionnaire.shape import Question, Step
@@ -55,3 +56,9 @@ class Said:
 
     def entries(self, group: str) -> int:
         return len(self.document["groups"].get(group, []))
+
+    def earlier(self, question: str) -> list[Any]:
+        """The values of the same question in the entries listed before this one."""
+        home, _ = homes()[question]
+        listed = takewhile(lambda entry: entry != self.entry, self.document["groups"].get(home.group, []))
+        return [Said(self.document, entry).value(question) for entry in listed]

@@ -65,10 +65,13 @@ class Patient(Visitor):
         self.reads("No one checks this form day and night.")
         self.press("Continue")
 
-    def take(self, medicine: str, dose: str) -> None:
-        """Tell of a medicine taken long enough at a dose, regularly, that did not help enough."""
-        self.choose("Which medicine was it?", medicine)
+    def pick(self, *medicines: str) -> None:
+        """Tick what was ever taken."""
+        self.choose("Which of these have you ever taken?", *medicines)
         self.press("Continue")
+
+    def tell(self, dose: str) -> None:
+        """Tell of a medicine taken long enough at a dose, regularly, that did not help enough."""
         self.write("What was the most you took in one day?", dose)
         self.choose("About how long did you take it in all?", "8 weeks or more")
         self.choose("Do you still take it?", "No")
@@ -89,12 +92,9 @@ class Patient(Visitor):
 
     def medicines(self) -> None:
         """Two antidepressants of two classes: enough for most rules."""
-        self.choose("Have you ever taken medicine for low mood", "Yes")
-        self.press("Continue")
-        self.take("Zoloft (sertraline)", "150")
-        self.follow("Add another medicine")
-        self.take("Effexor XR (venlafaxine XR)", "225")
-        self.press("Continue")
+        self.pick("Zoloft", "Effexor XR")
+        self.tell("150")
+        self.tell("225")
         self.choose("Were there other medicines", "No")
         self.press("Continue")
 

@@ -14,7 +14,7 @@ from intake.questionnaire import PAGES as PAGES_OF
 from intake.questionnaire import STEPS
 from intake.questionnaire.conditions import Is, Ticked
 from intake.questionnaire.steps import packs
-from intake.questionnaire.visibility import key
+from intake.questionnaire.visibility import key, visible
 from intake.safety import services as safety
 from intake.submissions.services import submit
 from tests.clinic.form import form, medicine
@@ -53,6 +53,17 @@ def begun(*entries: str) -> Document:
     """What makes every page apply, and nothing else."""
     agents = {f"medicine/{entry}/agent": {"state": "answered", "value": "sertraline", "rev": 1} for entry in entries}
     return answers.new("en", packs.NAMES) | {"groups": {"medicine": list(entries)}, "answers": opening() | agents}
+
+
+def applying(slug: str) -> Document:
+    """What makes this page of a medicine apply, and nothing else."""
+    if slug == "same":
+        return begun("m-00000002", ENTRY)
+    document = begun(ENTRY)
+    if slug == "longer":
+        said = {"agent": "venlafaxine-xr", "highest_dose": 225, "weeks_at_150": "under_4"}
+        document["answers"] |= {f"medicine/{ENTRY}/{id}": {"state": "answered", "value": value, "rev": 1} for id, value in said.items()}
+    return document
 
 
 def everything() -> Document:
@@ -136,8 +147,9 @@ def _steps() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
 def _medicine() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
     """The same for the pages of one medicine."""
     for number, page in enumerate(PAGES_OF["medicine"]):
-        path, said = f"/intake/medicines/{ENTRY}/{page.slug}/", begun(*([ENTRY] if number else []))
-        yield f"a medicine's {page.slug} filled in", 200, lambda path=path: inside(EVERYTHING).get(path)
+        path, said = f"/intake/medicines/{ENTRY}/{page.slug}/", applying(page.slug) if number else begun()
+        full = EVERYTHING if visible(page, EVERYTHING, ENTRY) else whole(applying(page.slug))
+        yield f"a medicine's {page.slug} filled in", 200, lambda path=path, full=full: inside(full).get(path)
         yield f"a medicine's {page.slug} left empty", 422, lambda path=path, said=said: inside(said).post(path, {})
 
 

@@ -27,7 +27,7 @@ from tests.metatests.patient_pages import Page, own, paths, walk
 from tests.metatests.sources import ROOT
 
 pytestmark = pytest.mark.django_db
-WEEKS = ("weeks_total", "weeks_at_50", "weeks_at_150")
+WEEKS = ("weeks_total", "weeks_at_50", "weeks_at_150", "weeks_also_at_75")
 CONCLUSIONS = [
     ("two medicines that did not help", {}, "met"),
     ("they helped", {"medicine/m-1/helped": "75_100", "medicine/m-2/helped": "75_100"}, "not_met"),

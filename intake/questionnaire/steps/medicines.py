@@ -1,12 +1,13 @@
-"""Medicines tried: the list, four short pages a medicine, and how many more there were without a name."""
+"""Medicines tried: the list, a few short pages a medicine, and how many more there were without a name."""
 
 from typing import Final
 
 from django.utils.translation import gettext_noop as _
 
-from intake.questionnaire.asking import helped, one_of, some_of, weeks, yes_no
-from intake.questionnaire.conditions import AnyOf, AsksFloor, HasEntries, Is, IsNot, NoEntries
-from intake.questionnaire.floors import all_floors, plain
+from intake.questionnaire.asking import NO, YES, helped, one_of, some_of, weeks, yes_no
+from intake.questionnaire.conditions import AllOf, AnyOf, AsksFloor, Condition, HasEntries, Is, IsNot, ListedBefore, NoEntries
+from intake.questionnaire.floors import all_floors, lower_floors, plain
+from intake.questionnaire.longer import AsksLowerFloor, LeavesFloorOpen, also_at_floor, at_floor
 from intake.questionnaire.shape import Choice, Question, Step
 
 GROUP: Final = "medicine"
@@ -21,11 +22,10 @@ LIST = Step(
     (
         one_of(
             "medicines.any",
-            _("Have you ever taken medicine for low mood or depression?"),
-            Choice("yes", _("Yes")),
-            Choice(WHICH_UNKNOWN, _("Yes, but I do not remember which")),
-            Choice("none", _("No, I have tried none")),
-            hint=_("Any medicine, now or long ago. We add them one at a time. Guesses are fine."),
+            _("Did you tick none? Then choose what fits."),
+            Choice("none", _("None of these. I have never taken medicine for my mood")),
+            Choice(WHICH_UNKNOWN, _("I took some, but I do not remember which")),
+            Choice("yes", _("I took one that is not in this list")),
             declinable=True,
             when=NoEntries(GROUP),
         ),
@@ -51,6 +51,26 @@ WHICH = Step(
     section=SLUG,
     minutes=0,
 )
+
+TWICE: Final = "twice"
+SAME = Step(
+    "same",
+    _("The same medicine"),
+    (
+        one_of(
+            TWICE,
+            _("Did you take it two separate times?"),
+            Choice(YES, _("Yes, two separate times")),
+            Choice(NO, _("No, it was one time"), _("Then we do not ask about it again.")),
+        ),
+    ),
+    when=ListedBefore("agent"),
+    group=GROUP,
+    section=SLUG,
+    minutes=0,
+)
+# What was listed twice and taken once is told of once.
+ITS_OWN: Final = IsNot(TWICE, (NO,))
 
 DOSE = Step(
     "dose",
@@ -83,24 +103,20 @@ DOSE = Step(
             choices=(Choice("alone", _("No")), Choice(UNLISTED, _("Yes, to one I have not listed"))),
         ),
     ),
+    when=ITS_OWN,
     group=GROUP,
     section=SLUG,
     minutes=1,
 )
 
 
-def floor_question(mg: float) -> str:
-    """The id of the question for the weeks at one dose floor. A later floor is another question, so no answer is ever misread."""
-    return f"weeks_at_{plain(mg).replace('.', '_')}"
-
-
-def _at_floor(mg: float) -> Question:
+def _at_floor(mg: float, id: str, when: Condition) -> Question:
     name = plain(mg)
     return weeks(
-        floor_question(mg),
+        id,
         _("How long did you take {mg} mg a day or more?"),
         _("Count all weeks at {mg} mg or more. If you never took that much, choose less than 4 weeks."),
-        when=AsksFloor(mg),
+        when=when,
         fill={"mg": name},
     )
 
@@ -109,7 +125,7 @@ EFFECT = Step(
     "effect",
     _("What it did"),
     (
-        *(_at_floor(mg) for mg in all_floors()),
+        *(_at_floor(mg, at_floor(mg), AsksFloor(mg)) for mg in all_floors()),
         one_of(
             "adherence",
             _("Did you take it most days?"),
@@ -121,9 +137,21 @@ EFFECT = Step(
         helped("helped", _("When it helped most, how much better did your mood get?")),
         yes_no("wore_off", _("Did it help at first and then stop, while you still took it?"), declinable=False),
     ),
+    when=ITS_OWN,
     group=GROUP,
     section=SLUG,
     minutes=1,
+)
+
+LONGER = Step(
+    "longer",
+    _("At a lower dose"),
+    tuple(_at_floor(mg, also_at_floor(mg), AsksLowerFloor(mg)) for mg in lower_floors()),
+    lead=_("You may have been on a lower dose for longer. Count the weeks at the higher dose too."),
+    when=AllOf((ITS_OWN, LeavesFloorOpen())),
+    group=GROUP,
+    section=SLUG,
+    minutes=0,
 )
 
 STOPPED = IsNot("still_taking", ("yes",))
@@ -146,8 +174,8 @@ WHEN = Step(
             declinable=True,
             when=STOPPED,
         ),
-        Question("start", "month", _("About when did you start it?"), _("A year is enough."), wrong=_YEAR),
-        Question("stop", "month", _("About when did you stop?"), _("A year is enough."), when=STOPPED, wrong=_YEAR),
+        Question("start", "month", _("About when did you start it?"), _("A year is enough."), wrong=_YEAR, aids=True),
+        Question("stop", "month", _("About when did you stop?"), _("A year is enough."), when=STOPPED, wrong=_YEAR, aids=True),
         yes_no(
             "this_episode",
             _("Did you take it in this low time?"),
@@ -155,6 +183,7 @@ WHEN = Step(
             declinable=False,
         ),
     ),
+    when=ITS_OWN,
     group=GROUP,
     section=SLUG,
     minutes=1,
@@ -179,4 +208,4 @@ UNNAMED = Step(
     section=SLUG,
 )
 
-PAGES: Final = (WHICH, DOSE, EFFECT, WHEN)
+PAGES: Final = (WHICH, SAME, DOSE, EFFECT, LONGER, WHEN)

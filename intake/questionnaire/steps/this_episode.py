@@ -16,6 +16,7 @@ STEP = Step(
             _("When did this low time start?"),
             _("Think of the last time you felt well for two months or more. When did it start to get bad after that? A year is enough."),
             wrong=_("Enter a year with four figures, like 2024. It can't be in the future."),
+            aids=True,
         ),
         yes_no("episode.before", _("Had you been through a time like this before?")),
         Question(
