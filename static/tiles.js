@@ -46,4 +46,13 @@
     box.value = box.value.split(/[,;\n]/).slice(0, -1).join(",");
     show();
   }));
+
+  // What stood ticked is taken out only when the page is sent: who leaves without that is asked first.
+  const form = box.form;
+  let sending = false;
+  form.addEventListener("submit", (event) => { sending = !event.defaultPrevented; });
+  addEventListener("pageshow", () => { sending = false; });
+  addEventListener("beforeunload", (event) => {
+    if (!sending && tiles.some(({ tick }) => tick.defaultChecked && !tick.checked)) event.preventDefault();
+  });
 })();

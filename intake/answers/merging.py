@@ -47,7 +47,7 @@ def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: S
 
     An answer that changed since keeps its value and takes the new one beside it as a rival, to be asked about.
     """
-    before, document = document, with_picks(document, posted, rev) if step.slug == SLUG else document
+    before, document = document, with_picks(document, posted, seen, rev) if step.slug == SLUG else document
     after = deepcopy(with_entry(document, step.group, entry) if step.group else document) | {"questionnaire": VERSION}
     given = _checked(_given(step, after, entry, posted, today), step, after, entry)
     named = together({question.id for question in step.questions if seen.sends(question.field)})

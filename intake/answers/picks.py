@@ -8,6 +8,7 @@ from typing import Final
 from intake.answers.document import entries, new_entry, with_entry, without_entry
 from intake.answers.given import Given, Posted, answered
 from intake.answers.picking import medicine, typed_name
+from intake.answers.seen import Seen
 from intake.answers.text import plain
 from intake.questionnaire import Document, Said, key, question_named
 from intake.questionnaire.naming import AGENTS
@@ -17,27 +18,35 @@ from trd import search
 PICKED: Final = "picked"  # a tick: the id of an entry, or of a medicine that is not listed yet
 DRAWN: Final = "drawn"  # the entries that stood ticked when the page was drawn
 TYPED: Final = "typed"  # names that have no tick, parted by commas
-AUTO: Final = "auto"  # saved by the script in between: what is ticked may be unticked again
+AUTO: Final = "auto"  # saved by the script in between: what stood ticked and is not may be ticked again
 _MOST_TYPED: Final = 20_000
 _BETWEEN: Final = re.compile(r"[,;\n]")
 
 
-def with_picks(document: Document, posted: Posted, rev: int) -> Document:
+def with_picks(document: Document, posted: Posted, seen: Seen, rev: int) -> Document:
     """The document with an entry for each new tick and name, and without those unticked again that nothing else was said of."""
-    if AUTO in posted:
-        return document
-    for entry in unticked(document, posted):
+    for entry in unticked(document, posted, seen):
         document = document if _told_of(document, entry) else without_entry(document, GROUP, entry)
     room = max(0, MOST_ENTRIES - len(entries(document, GROUP)))
     for given in islice(_given(document, posted), room):
-        document = _with(document, given, rev)
+        document = _with(document, given, seen, rev)
     return document
 
 
-def unticked(document: Document, posted: Posted) -> list[str]:
-    """The entries that stood ticked on the page, are ticked no more, and are still there."""
-    kept = posted.getlist(PICKED)
-    return [entry for entry in entries(document, GROUP) if entry in posted.getlist(DRAWN) and entry not in kept]
+def unticked(document: Document, posted: Posted, seen: Seen) -> list[str]:
+    """The entries that stood ticked on the page, or that its script saved in between, are ticked no more, and are still there."""
+    stood = [] if AUTO in posted else posted.getlist(DRAWN)
+    gone = [entry for entry in stood if entry not in posted.getlist(PICKED)]
+    return [entry for entry in entries(document, GROUP) if entry in gone or _taken_back(document, entry, posted, seen)]
+
+
+def _taken_back(document: Document, entry: str, posted: Posted, seen: Seen) -> bool:
+    """Whether this window saved an entry from a tick or a name that it does not hold any more."""
+    answer = document["answers"].get(key("agent", entry), {})
+    if not seen.own(answer) or seen.overtaken(answer):
+        return False
+    typed = _typed(document, entry)
+    return typed not in map(str.casefold, _names(posted)) if typed else answer.get("value") not in posted.getlist(PICKED)
 
 
 def _told_of(document: Document, entry: str) -> bool:
@@ -73,7 +82,7 @@ def _typed(document: Document, entry: str) -> str:
     return typed_name(document["answers"].get(key("agent", entry))).casefold()
 
 
-def _with(document: Document, given: Given, rev: int) -> Document:
+def _with(document: Document, given: Given, seen: Seen, rev: int) -> Document:
     entry = new_entry(GROUP)
     begun = with_entry(document, GROUP, entry)
-    return begun | {"answers": begun["answers"] | {key("agent", entry): given.answer(rev)}}
+    return begun | {"answers": begun["answers"] | {key("agent", entry): given.answer(rev) | seen.mark}}

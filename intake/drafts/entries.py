@@ -51,7 +51,7 @@ def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
 
 def taking_out(place: Place, document: Document, posted: Posted) -> str:
     """Where each medicine that was unticked is asked about, one after the other; empty where none was."""
-    gone = unticked(document, posted) if place.slug == SLUG and not place.step.group else []
+    gone = unticked(document, posted, Seen.of(posted)) if place.slug == SLUG and not place.step.group else []
     return _address(place.slug, gone) if gone else ""
 
 

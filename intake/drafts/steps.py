@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from intake.answers.document import was_removed
+from intake.answers.document import entries, was_removed
 from intake.answers.rivals import rivals
 from intake.drafts.autosave import is_autosave, refused, told
 from intake.drafts.entries import taking_out
@@ -53,7 +53,7 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
     document = draft.answers
     fits = applies(place, document) or was_removed(document, place.step.group, place.entry)
-    if place.step.group and not fits:
+    if place.step.group and not fits and place.entry not in entries(document, place.step.group):
         return refused() if is_autosave(request) else _refuse(request, place)
     saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
     if is_autosave(request):

@@ -1,6 +1,9 @@
 """Picking medicines in a browser: found in the page by any name, ticked, unticked again only after a question."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.patient import Patient
 from tests.journeys.test_whole_way import BORN
@@ -61,4 +64,16 @@ def test_ticked_told_of_and_unticked(picking):
     picking.reads("Remove this medicine?")
     picking.follow("Keep it")
     assert picking.page.get_by_role("group", name="Which of these").get_by_label("Zoloft", exact=True).is_checked()
+    assert picking.faults == []
+
+
+def test_a_tick_is_kept_without_going_on(picking):
+    picking.choose("Which of these have you ever taken?", "Zoloft")
+    expect(picking.page.locator("#saved")).to_have_text(re.compile(r"^Saved at"), timeout=30_000)
+    picking.choose("Which of these have you ever taken?", "Effexor XR")
+    picking.page.get_by_role("link", name="Back", exact=True).click()  # at once: the page waits for what is being saved
+    picking.page.wait_for_url(lambda url: "/medicines/" not in url)
+    picking.go_to("/intake/medicines/")
+    for name in ("Zoloft", "Effexor XR"):
+        assert picking.page.get_by_role("group", name="Which of these").get_by_label(name, exact=True).is_checked()
     assert picking.faults == []
