@@ -65,6 +65,10 @@ class Visitor:
         self.page.get_by_role("link", name=link).first.click()
 
     def reads(self, text: str) -> None:
+        """The page says this, at once or when it has come."""
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        while text not in self.words and time.monotonic() < deadline:
+            self.page.wait_for_timeout(100)
         assert text in self.words, f"{self.page.url} does not say {text!r}:\n{self.words}"
 
     @property
