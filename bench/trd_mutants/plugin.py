@@ -23,8 +23,6 @@ from bench.trd_mutants.switch import Now
 # What a mutant may use before it counts as one that never ends: the processor's time, so that a busy machine changes nothing.
 LONGEST_SECONDS = 120
 MOST_BYTES = 4 * 1024**3
-# How many tests that do not call it are tried on a function that reads the package's data.
-SOME = 600
 _ENDED, _BROKEN = 0, 1
 
 
@@ -55,18 +53,18 @@ class Mutants:
         return True
 
     def _tests(self, name: str) -> list[Any]:
-        """The tests that reach a function; of those that only see the rules it made, all for a test of a trial, else some."""
+        """The tests that reach a function, then those that only see the rules it made."""
         function = name.rpartition("__mutmut_")[0]
         direct = sorted(self.reached.get(function, []), key=lambda item: far(item, function))
-        if function not in self.making_rules:
-            return direct
-        others = self.usable if name.startswith("trd.trial.") else self.usable[:SOME]
-        return [*direct, *others]
+        return [*direct, *self.usable] if function in self.making_rules else direct
 
     def _baseline(self, items: list[Any]) -> None:
         """Which functions making the rules reaches, and which tests reach which function besides."""
         import trd
+        from tests.trd import tables
 
+        # One row that does not hold is enough to kill.
+        tables.MOST_SHOWN = 1
         forget(with_rules=True)
         Now.reached = set()
         trd.shipped()

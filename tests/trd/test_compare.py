@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import compare, evaluate, with_profiles
 
 OWN = """
@@ -108,7 +109,7 @@ FACTS: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "before", "after", "field", "tests"), FACTS, ids=[case[0] for case in FACTS])
+@each_of(FACTS)
 def test_the_fact_that_changed_and_the_tests_it_moved(
     reason: str, before: dict[str, Any], after: dict[str, Any], field: str, tests: list[str]
 ) -> None:
@@ -128,7 +129,7 @@ CONCLUSIONS: list[tuple[str, list[dict[str, Any]], dict[str, Any], str, str]] = 
 ]
 
 
-@pytest.mark.parametrize(("reason", "trials", "said", "before", "after"), CONCLUSIONS, ids=[case[0] for case in CONCLUSIONS])
+@each_of(CONCLUSIONS)
 def test_the_conclusion_that_moved(reason: str, trials: list[dict[str, Any]], said: dict[str, Any], before: str, after: str) -> None:
     found = of(*trials, **said)
     assert {"profile": "consensus", "before": before, "after": after} in found["conclusions"]

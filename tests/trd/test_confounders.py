@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import CONDITIONS, failures, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 TALK = [{"id": "p1", "kind": "psychotherapy"}]
@@ -44,12 +45,12 @@ ONE: list[tuple[str, dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "codes"), ONE, ids=[case[0] for case in ONE])
+@each_of(ONE)
 def test_of_one_trial(reason: str, said: dict[str, Any], codes: list[str]) -> None:
     assert found(trial(**said)) == dict.fromkeys(codes, ["t1"])
 
 
-@pytest.mark.parametrize(("reason", "said", "codes"), ONE, ids=[case[0] for case in ONE])
+@each_of(ONE)
 def test_a_trial_that_augments_another_is_not_named(reason: str, said: dict[str, Any], codes: list[str]) -> None:
     assert found(trial("base"), trial(augments="base", agent="fluoxetine", **said)) == {}
 
@@ -92,7 +93,7 @@ CASE: list[tuple[str, list[dict[str, Any]], dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "trials", "said", "codes"), CASE, ids=[case[0] for case in CASE])
+@each_of(CASE)
 def test_of_the_case(reason: str, trials: list[dict[str, Any]], said: dict[str, Any], codes: list[str]) -> None:
     of_the_case = {code: named for code, named in found(*trials, **said).items() if code not in OF_TRIALS}
     assert of_the_case == {code: [] for code in codes if code != "dose_below_floor_is_blank"}
@@ -140,7 +141,7 @@ SCALES: list[tuple[str, list[dict[str, Any]], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "scales", "expected"), SCALES, ids=[case[0] for case in SCALES])
+@each_of(SCALES)
 def test_not_currently_depressed(reason: str, scales: list[dict[str, Any]], expected: bool) -> None:
     assert ("not_currently_depressed" in found(scales=scales)) is expected
 
@@ -181,7 +182,7 @@ BECAUSE: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("code", "because"), BECAUSE)
+@each_of(BECAUSE)
 def test_each_says_why(code: str, because: str) -> None:
     both = {"purposes": ["sleep"], "wore_off": "yes", "adherence": "rarely", "stopped_because": ["side_effects"]}
     trials = [trial("a", max_daily_dose_mg=1, **both), trial("b", weeks_at_max_dose=1, weeks_total=1), trial("c", adherence=None)]

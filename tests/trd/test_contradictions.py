@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 UNDATED = {"start": None, "stop": None}
@@ -51,7 +52,7 @@ ONE: list[tuple[str, dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "expected"), ONE, ids=[case[0] for case in ONE])
+@each_of(ONE)
 def test_of_one_trial(reason: str, said: dict[str, Any], expected: list[str]) -> None:
     assert codes(trial(**said)) == [(code, ["t1"]) for code in expected]
 
@@ -70,7 +71,7 @@ LIFE: list[tuple[str, Any, Any, Any, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "age", "start", "stop", "expected"), LIFE, ids=[case[0] for case in LIFE])
+@each_of(LIFE)
 def test_a_trial_before_birth(reason: str, age: Any, start: Any, stop: Any, expected: bool) -> None:
     said = {"start": start, "stop": stop, "weeks_total": None, "in_current_episode": "no"}
     assert codes(trial(**said), patient={"age_years": age}) == ([("outside_life", ["t1"])] if expected else [])
@@ -96,7 +97,7 @@ OVERLAPS: list[tuple[str, list[dict[str, Any]], bool]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "trials", "expected"), OVERLAPS, ids=[case[0] for case in OVERLAPS])
+@each_of(OVERLAPS)
 def test_two_trials_of_one_ingredient_at_one_time(reason: str, trials: list[dict[str, Any]], expected: bool) -> None:
     assert codes(*trials) == ([("overlapping_trials", ["a", "b"])] if expected else [])
 
@@ -113,7 +114,7 @@ NAMES: list[tuple[str, list[Any], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agents", "expected"), NAMES, ids=[case[0] for case in NAMES])
+@each_of(NAMES)
 def test_one_medicine_under_two_names(reason: str, agents: list[Any], expected: bool) -> None:
     trials = [trial(id_, agent, max_daily_dose_mg=None, **UNDATED) for id_, agent in zip("ab", agents, strict=True)]
     assert codes(*trials) == ([("one_medicine_under_two_names", ["a", "b"])] if expected else [])
@@ -155,7 +156,7 @@ MONTHS: list[tuple[str, str, str, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "episode", "stop", "expected"), MONTHS, ids=[case[0] for case in MONTHS])
+@each_of(MONTHS)
 def test_an_episode_known_by_month_or_year(reason: str, episode: str, stop: str, expected: bool) -> None:
     said = trial(start=None, stop=stop, weeks_total=None)
     assert codes(said, episode={"start": episode}) == ([("episode_against_dates", ["t1"])] if expected else [])
@@ -196,7 +197,7 @@ SENTENCES: list[tuple[str, dict[str, Any], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "because"), SENTENCES, ids=[case[0] for case in SENTENCES])
+@each_of(SENTENCES)
 def test_the_sentence_names_the_figures_that_do_not_fit(reason: str, said: dict[str, Any], because: str) -> None:
     found = [each["because"] for each in evaluate(history(trial(**said)))["contradictions"]]
     assert any(each.startswith(because) for each in found), found

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.trd.tables import each_of
 from trd import dates, intervals
 from trd.spelling import distance
 from trd.staging.ect import points
@@ -52,7 +53,7 @@ LINES: list[tuple[str, tuple[float, float], str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "interval", "at_least", "below", "at_most"), LINES, ids=[case[0] for case in LINES])
+@each_of(LINES)
 def test_an_interval_against_a_line(reason: str, interval: tuple[float, float], at_least: str, below: str, at_most: str) -> None:
     found = (intervals.at_least(interval, 5), intervals.below(interval, 5), intervals.at_most(interval, 5))
     assert found == (at_least, below, at_most)
@@ -73,7 +74,7 @@ WORDS: list[tuple[str, tuple[float, float], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "interval", "words"), WORDS, ids=[case[0] for case in WORDS])
+@each_of(WORDS)
 def test_an_interval_in_words(reason: str, interval: tuple[float, float], words: str) -> None:
     assert intervals.in_words(interval) == words
 
@@ -100,7 +101,7 @@ PARTIAL: list[tuple[str, str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "text", "days"), PARTIAL, ids=[case[0] for case in PARTIAL])
+@each_of(PARTIAL)
 def test_a_partial_date_stands_for_every_day_in_it(reason: str, text: str, days: Any) -> None:
     assert dates.parse(text) == days
 
@@ -108,7 +109,7 @@ def test_a_partial_date_stands_for_every_day_in_it(reason: str, text: str, days:
 FULL: list[tuple[str, bool]] = [("2024-01-01", True), ("2024-01", False), ("2024", False)]
 
 
-@pytest.mark.parametrize(("text", "expected"), FULL)
+@each_of(FULL)
 def test_only_a_day_is_a_full_date(text: str, expected: bool) -> None:
     assert dates.is_full(text) is expected
 
@@ -131,7 +132,7 @@ MONTHS: list[tuple[str, date, date, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "start", "end", "months"), MONTHS, ids=[case[0] for case in MONTHS])
+@each_of(MONTHS)
 def test_whole_months(reason: str, start: date, end: date, months: int) -> None:
     assert dates.whole_months(start, end) == months
 
@@ -146,7 +147,7 @@ YEARS: list[tuple[str, date, int, date]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "day", "years", "expected"), YEARS, ids=[case[0] for case in YEARS])
+@each_of(YEARS)
 def test_years_before(reason: str, day: date, years: int, expected: date) -> None:
     assert dates.years_before(day, years) == expected
 
@@ -161,7 +162,7 @@ SPANS: list[tuple[str, str, str, float, float]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "start", "stop", "low", "high"), SPANS, ids=[case[0] for case in SPANS])
+@each_of(SPANS)
 def test_weeks_between(reason: str, start: str, stop: str, low: float, high: float) -> None:
     first, last = dates.parse(start), dates.parse(stop)
     assert first
@@ -184,7 +185,7 @@ SPELLINGS: list[tuple[str, str, str, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "first", "second", "expected"), SPELLINGS, ids=[case[0] for case in SPELLINGS])
+@each_of(SPELLINGS)
 def test_distance_either_way(reason: str, first: str, second: str, expected: int) -> None:
     assert distance(first, second, 2) == distance(second, first, 2) == expected
 

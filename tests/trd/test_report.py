@@ -11,6 +11,7 @@ import pytest
 
 import trd
 from tests.trd.build import failures, history, trial
+from tests.trd.tables import each_of
 from trd import Refused, catalogue, evaluate, profiles, typed
 from trd.report import Range
 
@@ -49,7 +50,7 @@ DIGESTS: list[tuple[str, dict[str, Any], dict[str, Any], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "first", "second", "same"), DIGESTS, ids=[case[0] for case in DIGESTS])
+@each_of(DIGESTS)
 def test_the_digest_of_a_document(reason: str, first: dict[str, Any], second: dict[str, Any], same: bool) -> None:
     assert (trd.engine.digest(first) == trd.engine.digest(second)) is same
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import failures, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate, explain, profiles
 
 FORBIDDEN = ("treatment-resistant", "has TRD", "failed", "MGH-ATRQ", "ATHF")
@@ -48,7 +49,7 @@ PARTS: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "part"), PARTS, ids=[case[0] for case in PARTS])
+@each_of(PARTS)
 def test_what_stands_in_the_text(reason: str, part: str) -> None:
     open_ = trial("t2", "duloxetine", max_daily_dose_mg=900, adherence=None)
     assert part in text(trial(), open_, profile="consensus", conditions={"primary_psychotic_disorder": "no"})
@@ -109,7 +110,7 @@ SENTENCES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "profile", "trials", "said", "sentence"), SENTENCES, ids=[case[0] for case in SENTENCES])
+@each_of(SENTENCES)
 def test_the_profiles_sentence(reason: str, profile: str, trials: list[dict[str, Any]], said: dict[str, Any], sentence: str) -> None:
     entries = evaluate(history(*trials, **said))["explanation"]
     (found,) = [entry["sentence"] for entry in entries if entry.get("profile") == profile]
@@ -132,7 +133,7 @@ CAVEATS: list[tuple[str, dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "expected"), CAVEATS, ids=[case[0] for case in CAVEATS])
+@each_of(CAVEATS)
 def test_caveats_in_words(reason: str, said: dict[str, Any], expected: list[str]) -> None:
     entries = evaluate(history(**said))["explanation"]
     assert [entry["caveats"] for entry in entries if entry.get("profile") == "consensus"] == [expected]
@@ -150,7 +151,7 @@ ODD_NAMES: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "name"), ODD_NAMES, ids=[case[0] for case in ODD_NAMES])
+@each_of(ODD_NAMES)
 def test_a_name_that_was_typed_never_looks_like_a_line_of_the_report(reason: str, name: str) -> None:
     open_ = {"stopped_because": ["side_effects"], "purposes": None}
     plain = text(trial(agent={"other": "Tea"}, **open_), trial("t2", "fluoxetine", purposes=["pain"]), profile="tms_one")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import failures, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate, findings_of, typed
 from trd.report import Range, Sentence
 
@@ -34,7 +35,7 @@ HISTORIES: list[tuple[str, dict[str, Any]]] = [
 IDS = [case[0] for case in HISTORIES]
 
 
-@pytest.mark.parametrize(("reason", "document"), HISTORIES, ids=IDS)
+@each_of(HISTORIES)
 def test_every_profile_field_by_field(reason: str, document: dict[str, Any]) -> None:
     report = evaluate(document)
     found = typed(report)
@@ -48,7 +49,7 @@ def test_every_profile_field_by_field(reason: str, document: dict[str, Any]) -> 
         assert (ours.questions, ours.asks_besides) == (tuple(entry["questions"]), tuple(entry["asks_besides"]))
 
 
-@pytest.mark.parametrize(("reason", "document"), HISTORIES, ids=IDS)
+@each_of(HISTORIES)
 def test_every_trial_with_its_eight_sentences(reason: str, document: dict[str, Any]) -> None:
     report = evaluate(document)
     for id_, ours in typed(report).profiles.items():
@@ -60,7 +61,7 @@ def test_every_trial_with_its_eight_sentences(reason: str, document: dict[str, A
             assert each.sentences == tuple(Sentence(**one) for one in findings_of(report, id_, each.id))
 
 
-@pytest.mark.parametrize(("reason", "document"), HISTORIES, ids=IDS)
+@each_of(HISTORIES)
 def test_staging_the_flag_and_what_stands_beside_it(reason: str, document: dict[str, Any]) -> None:
     report = evaluate(document, "payer_two_class")
     found, staging = typed(report), report["staging"]
@@ -75,7 +76,7 @@ def test_staging_the_flag_and_what_stands_beside_it(reason: str, document: dict[
     assert (found.confounders, found.contradictions) == (tuple(report["confounders"]), tuple(report["contradictions"]))
 
 
-@pytest.mark.parametrize(("reason", "document"), HISTORIES, ids=IDS)
+@each_of(HISTORIES)
 def test_the_tree_of_the_explanation_has_its_keys_and_its_order(reason: str, document: dict[str, Any]) -> None:
     report = evaluate(document)
     said = {each["id"]: place for place, each in enumerate(document["trials"])}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str]] = [
     ("fluoxetine-weekly has no label floor", "fluoxetine-weekly"),
@@ -61,11 +60,11 @@ CASES: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agent"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_blank_label_floor_is_unknown_and_never_zero(reason: str, agent: str) -> None:
     assert verdict("intake_screen", "dose", trial_said=trial(agent=agent, max_daily_dose_mg=100000)) == "unknown"
 
 
-@pytest.mark.parametrize(("reason", "agent"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_its_weeks_at_a_blank_label_floor_are_unknown_too(reason: str, agent: str) -> None:
     assert verdict("intake_screen", "duration", trial_said=trial(agent=agent, max_daily_dose_mg=100000)) == "unknown"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import search
 
 CASES: list[tuple[str, str, str]] = [
@@ -84,6 +83,6 @@ CASES: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_beginning_of_a_brand_offers_its_agent(reason: str, typed: str, expected: str) -> None:
     assert expected in [offer.agent.id for offer in search(typed, limit=20)]

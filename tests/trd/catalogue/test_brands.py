@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import search
 
 CASES: list[tuple[str, str, str]] = [
@@ -101,16 +100,16 @@ CASES: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_brand_finds_its_agent_first(reason: str, typed: str, expected: str) -> None:
     assert search(typed)[0].agent.id == expected
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_brand_in_capitals_with_a_strength_finds_its_agent_first(reason: str, typed: str, expected: str) -> None:
     assert search(f"{typed.upper()} 50 mg tablets")[0].agent.id == expected
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_generic_of_a_brand_finds_the_same_agent(reason: str, typed: str, expected: str) -> None:
     assert search(f"the generic of {typed.lower()}")[0].agent.id == expected

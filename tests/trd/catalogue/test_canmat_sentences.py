@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate, findings_of
 
 CASES: list[tuple[str, float, str]] = [
@@ -57,7 +56,7 @@ CASES: list[tuple[str, float, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("agent", "mg", "sentence"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_canmat_floor_is_named_with_how_it_was_verified(agent: str, mg: float, sentence: str) -> None:
     report = evaluate(history(trial(agent=agent, max_daily_dose_mg=mg)))
     assert findings_of(report, "canadian", "t1")[2]["sentence"] == sentence

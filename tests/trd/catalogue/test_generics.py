@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import search
 
 CASES: list[tuple[str, str, str]] = [
@@ -92,11 +91,11 @@ CASES: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_generic_name_finds_its_ingredient_first(reason: str, typed: str, expected: str) -> None:
     assert search(typed)[0].agent.ingredient == expected
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_first_letters_of_a_generic_name_offer_it(reason: str, typed: str, expected: str) -> None:
     assert expected in [offer.agent.ingredient for offer in search(typed[: max(4, len(typed) - 2)], limit=20)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, str, float, bool]] = [
@@ -119,7 +118,7 @@ CASES: list[tuple[str, str, float, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agent", "mg", "asked"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_dose_above_the_highest_is_asked_about(reason: str, agent: str, mg: float, asked: bool) -> None:
     found = evaluate(history(trial(agent=agent, max_daily_dose_mg=mg)))["contradictions"]
     assert ("dose_above_highest" in [each["code"] for each in found]) is asked

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, float, str]] = [
     ("citalopram just under 20 mg", "citalopram", 19, "no"),
@@ -124,6 +123,6 @@ CASES: list[tuple[str, str, float, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agent", "mg", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_label_floor_is_where_the_catalogue_puts_it(reason: str, agent: str, mg: float, expected: str) -> None:
     assert verdict("intake_screen", "dose", trial_said=trial(agent=agent, max_daily_dose_mg=mg)) == expected

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.trd.tables import each_of
 from trd import catalogue, profiles, shipped, with_profiles
 from trd.catalogue import load
 from trd.faults import DataFault
@@ -61,7 +62,7 @@ CATALOGUE: list[tuple[str, str, int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "text", "line", "message"), CATALOGUE, ids=[case[0] for case in CATALOGUE])
+@each_of(CATALOGUE)
 def test_a_catalogue_that_does_not_fit(reason: str, text: str, line: int, message: str) -> None:
     with pytest.raises(DataFault) as fault:
         load(text, TOPS + "x,50,V,label\n", FLOORS)
@@ -80,7 +81,7 @@ HIGHEST: list[tuple[str, str, int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "text", "line", "message"), HIGHEST, ids=[case[0] for case in HIGHEST])
+@each_of(HIGHEST)
 def test_highest_doses_that_do_not_fit(reason: str, text: str, line: int, message: str) -> None:
     with pytest.raises(DataFault) as fault:
         load(HEAD + GOOD, text, FLOORS)

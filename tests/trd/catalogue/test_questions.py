@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, str]] = [
@@ -60,7 +59,7 @@ CASES: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("agent", "name"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_question_names_the_ingredient(agent: str, name: str) -> None:
     said = trial(agent=agent, purposes=None, stopped_because=["side_effects"])
     entries = evaluate(history(said))["explanation"]

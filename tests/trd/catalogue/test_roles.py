@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 from trd import catalogue
 
 CASES: list[tuple[str, str, str, str, str]] = [
@@ -103,7 +102,7 @@ CASES: list[tuple[str, str, str, str, str]] = [
 BY_ID = {agent.id: agent for agent in catalogue()}
 
 
-@pytest.mark.parametrize(("reason", "agent", "ingredient", "drug_class", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_ingredient_class_and_role_are_those_of_the_catalogue(
     reason: str, agent: str, ingredient: str, drug_class: str, expected: str
 ) -> None:

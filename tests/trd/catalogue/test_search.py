@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.trd.tables import each_of
 from trd import search
 
 FIRST: list[tuple[str, str, str]] = [
@@ -66,7 +67,7 @@ FIRST: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), FIRST, ids=[case[0] for case in FIRST])
+@each_of(FIRST)
 def test_what_is_offered_first(reason: str, typed: str, expected: str) -> None:
     assert search(typed)[0].agent.id == expected
 
@@ -84,7 +85,7 @@ NOTHING: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed"), NOTHING, ids=[case[0] for case in NOTHING])
+@each_of(NOTHING)
 def test_what_is_near_nothing_is_offered_nothing(reason: str, typed: str) -> None:
     assert search(typed) == []
 
@@ -104,7 +105,7 @@ HOW: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "how", "name"), HOW)
+@each_of(HOW)
 def test_each_offer_says_by_what_name_and_how_it_was_found(typed: str, how: str, name: str) -> None:
     offer = search(typed)[0]
     assert (offer.how, offer.name) == (how, name)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import search
 
 CASES: list[tuple[str, str, str]] = [
@@ -162,6 +161,6 @@ CASES: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_slip_still_offers_the_ingredient(reason: str, typed: str, expected: str) -> None:
     assert expected in [offer.agent.ingredient for offer in search(typed)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, Any, str]] = [
     ("citalopram: 10 to 20 mg", "citalopram", 10, 20, "unknown"),
@@ -192,7 +191,7 @@ CASES: list[tuple[str, str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agent", "low", "high", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_dose_as_an_interval_against_the_strict_floor(reason: str, agent: str, low: Any, high: Any, expected: str) -> None:
     said = trial(agent=agent, max_daily_dose_mg={"min": low, "max": high})
     assert verdict("esketamine_trial", "dose", trial_said=said) == expected

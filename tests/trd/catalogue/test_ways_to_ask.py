@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import Offer, catalogue, search
 
 BRANDS = [(brand, agent.id, agent.ingredient) for agent in catalogue() for brand in agent.brands]
-IDS = [f"{brand} of {id_}" for brand, id_, _ in BRANDS]
 WAYS: list[tuple[str, str, tuple[str, ...]]] = [
     ("the generic of it", "the generic of {}", ("brand", "generic")),
     ("with a strength and how often", "{}, 10mg once daily", ("brand", "generic")),
@@ -20,18 +18,21 @@ def offered(typed: str) -> list[Offer]:
     return search(typed, limit=20)
 
 
-@pytest.mark.parametrize(("reason", "way", "how"), WAYS, ids=[case[0] for case in WAYS])
-@pytest.mark.parametrize(("brand", "id", "ingredient"), BRANDS, ids=IDS)
-def test_a_brand_finds_its_agent_and_no_other_ingredient(
-    reason: str, way: str, how: tuple[str, ...], brand: str, id: str, ingredient: str
-) -> None:
-    found = offered(way.format(brand))
+@each_of(
+    [
+        (f"{brand} of {id}, {reason}", way.format(brand), how, id, ingredient)
+        for reason, way, how in WAYS
+        for brand, id, ingredient in BRANDS
+    ]
+)
+def test_a_brand_finds_its_agent_and_no_other_ingredient(reason: str, typed: str, how: tuple[str, ...], id: str, ingredient: str) -> None:
+    found = offered(typed)
     assert id in [offer.agent.id for offer in found]
     assert {offer.agent.ingredient for offer in found} == {ingredient}
     assert all(offer.how in how for offer in found if offer.agent.id == id)
 
 
-@pytest.mark.parametrize(("brand", "id", "ingredient"), BRANDS, ids=IDS)
+@each_of(BRANDS)
 def test_capitals_and_stray_marks_change_nothing(brand: str, id: str, ingredient: str) -> None:
     assert offered(f"  {brand.upper()}? ") == offered(brand)
     assert all(offer.agent.id == id or offer.agent.ingredient == ingredient for offer in offered(brand))
@@ -49,7 +50,7 @@ FORMULATIONS: list[tuple[str, str, str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "typed", "first", "among"), FORMULATIONS, ids=[case[0] for case in FORMULATIONS])
+@each_of(FORMULATIONS)
 def test_which_formulation_comes_first(reason: str, typed: str, first: str, among: list[str]) -> None:
     found = [offer.agent.id for offer in offered(typed)]
     assert found[0] == first

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import Refused, evaluate
 
 ECT = {"id": "p1", "kind": "ect"}
@@ -54,7 +55,7 @@ REFUSED: list[tuple[str, dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "document", "places"), REFUSED, ids=[case[0] for case in REFUSED])
+@each_of(REFUSED)
 def test_refused_whole_with_every_place(reason: str, document: dict[str, Any], places: list[str]) -> None:
     with pytest.raises(Refused) as refused:
         evaluate(document)
@@ -90,7 +91,7 @@ ACCEPTED: list[tuple[str, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "document"), ACCEPTED, ids=[case[0] for case in ACCEPTED])
+@each_of(ACCEPTED)
 def test_accepted(reason: str, document: dict[str, Any]) -> None:
     assert evaluate(document)["schema"] == "trd.report/1"
 
@@ -98,7 +99,7 @@ def test_accepted(reason: str, document: dict[str, Any]) -> None:
 WHOLE: list[tuple[str, Any]] = [("null", None), ("a list", []), ("a text", "x"), ("a number", 3), ("an empty object", {})]
 
 
-@pytest.mark.parametrize(("reason", "document"), WHOLE, ids=[case[0] for case in WHOLE])
+@each_of(WHOLE)
 def test_what_is_no_history_at_all(reason: str, document: Any) -> None:
     with pytest.raises(Refused):
         evaluate(document)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.trd.tables import each_of
 from trd import Refused, shipped
 from trd.document import MOST_BYTES, parse
 from trd.lines import evaluate_lines
@@ -52,7 +53,7 @@ CASES: list[tuple[str, bytes, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "content", "place", "message"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_each_is_refused_at_its_place(reason: str, content: bytes, place: str, message: str) -> None:
     target = io.BytesIO()
     assert evaluate_lines(io.BytesIO(content or b"\n"), target, "intake_screen", shipped()) == 1

@@ -8,6 +8,7 @@ import pytest
 
 from tests.trd.build import history, trial
 from tests.trd.strategies import altered
+from tests.trd.tables import each_of
 from trd import Refused, evaluate
 
 NUMBER = "must be a number, or an object with min and max"
@@ -59,7 +60,7 @@ ONE: list[tuple[str, tuple[Any, ...], Any, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "path", "value", "place", "message"), ONE, ids=[case[0] for case in ONE])
+@each_of(ONE)
 def test_each_refusal_says_what_to_write_instead(reason: str, path: tuple[Any, ...], value: Any, place: str, message: str) -> None:
     with pytest.raises(Refused) as refused:
         evaluate(altered(history(trial()), path, value))
@@ -70,7 +71,7 @@ def test_each_refusal_says_what_to_write_instead(reason: str, path: tuple[Any, .
 WHOLE: list[tuple[str, Any]] = [("null", None), ("a list", [1]), ("a text", "x"), ("a number", 3.5), ("a truth value", True)]
 
 
-@pytest.mark.parametrize(("reason", "document"), WHOLE, ids=[case[0] for case in WHOLE])
+@each_of(WHOLE)
 def test_what_is_no_object_is_refused_as_a_whole(reason: str, document: Any) -> None:
     with pytest.raises(Refused) as refused:
         evaluate(document)
@@ -97,7 +98,7 @@ def test_a_fault_in_the_second_trial_stands_at_the_second(first: dict[str, Any],
     assert [error["place"] for error in refused.value.errors] == [place]
 
 
-@pytest.mark.parametrize(("reason", "said", "place"), SECOND, ids=[case[0] for case in SECOND])
+@each_of(SECOND)
 def test_a_fault_elsewhere_hides_none_between_the_fields(reason: str, said: dict[str, Any], place: str) -> None:
     with pytest.raises(Refused) as refused:
         evaluate(history(trial("t1", adherence="often"), trial("t2", **said), nickname="x"))

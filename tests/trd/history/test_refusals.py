@@ -8,6 +8,7 @@ import pytest
 
 from tests.trd.build import history, trial
 from tests.trd.strategies import altered
+from tests.trd.tables import each_of
 from trd import Refused, evaluate
 
 FIRST = ("trials", 0)
@@ -128,13 +129,11 @@ TEXT_FIELDS: list[tuple[str, tuple[Any, ...], str]] = [
 ]
 
 
-def crossed(values: list[tuple[str, Any, str]], fields: list[tuple[str, tuple[Any, ...], str]]) -> list[Any]:
+def crossed(
+    values: list[tuple[str, Any, str]], fields: list[tuple[str, tuple[Any, ...], str]]
+) -> list[tuple[str, tuple[Any, ...], Any, str]]:
     """Each field with each value."""
-    return [
-        pytest.param(path, value, place + inner, id=f"{field}: {reason}")
-        for field, path, place in fields
-        for reason, value, inner in values
-    ]
+    return [(f"{field}: {reason}", path, value, place + inner) for field, path, place in fields for reason, value, inner in values]
 
 
 def whole() -> dict[str, Any]:
@@ -155,8 +154,8 @@ ALL = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "place"), ALL)
-def test_a_value_that_does_not_fit_is_refused_at_its_place(path: tuple[Any, ...], value: Any, place: str) -> None:
+@each_of(ALL)
+def test_a_value_that_does_not_fit_is_refused_at_its_place(reason: str, path: tuple[Any, ...], value: Any, place: str) -> None:
     with pytest.raises(Refused) as refused:
         evaluate(altered(whole(), path, value))
     assert place in [error["place"] for error in refused.value.errors]

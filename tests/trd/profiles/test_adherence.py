@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, str]] = [
     ("intake_screen: taken most days", "intake_screen", "most_days", "yes"),
@@ -72,6 +71,6 @@ CASES: list[tuple[str, str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "adherence", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_adherence(reason: str, profile: str, adherence: Any, expected: str) -> None:
     assert verdict(profile, "adherence", trial_said=trial(adherence=adherence)) == expected

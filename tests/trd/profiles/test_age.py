@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import failures, judged
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, str, list[Any]]] = [
     ("intake_screen: a child", "intake_screen", 10, "out_of_scope", []),
@@ -156,7 +155,7 @@ CASES: list[tuple[str, str, Any, str, list[Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "age", "conclusion", "caveats"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_age(reason: str, profile: str, age: Any, conclusion: str, caveats: list[Any]) -> None:
     trials = failures("sertraline", "duloxetine", "mirtazapine", "nortriptyline")
     section = judged(profile, *trials, patient={"age_years": age})

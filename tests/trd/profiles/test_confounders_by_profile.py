@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, str, dict[str, Any], list[str]]] = [
@@ -97,7 +96,7 @@ CASES: list[tuple[str, str, dict[str, Any], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "said", "codes"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_codes(reason: str, profile: str, said: dict[str, Any], codes: list[str]) -> None:
     talk = [{"id": "p", "kind": "psychotherapy"}]
     report = evaluate(history(trial(**said), procedures=talk), profile)

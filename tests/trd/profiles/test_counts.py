@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import failures, judged
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, list[str], str, int, int]] = [
     ("intake_screen: 0 of one class", "intake_screen", [], "not_met", 0, 0),
@@ -106,7 +105,7 @@ CASES: list[tuple[str, str, list[str], str, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "agents", "conclusion", "failed", "classes"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_count(reason: str, profile: str, agents: list[str], conclusion: str, failed: int, classes: int) -> None:
     section = judged(profile, *failures(*agents))
     assert section["conclusion"] == conclusion
@@ -114,7 +113,7 @@ def test_the_count(reason: str, profile: str, agents: list[str], conclusion: str
     assert section["classes"] == {"min": classes, "max": classes}
 
 
-@pytest.mark.parametrize(("reason", "profile", "agents", "conclusion", "failed", "classes"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_same_trials_with_an_open_improvement(
     reason: str, profile: str, agents: list[str], conclusion: str, failed: int, classes: int
 ) -> None:

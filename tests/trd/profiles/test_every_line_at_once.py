@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import judged, trial
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, float, float, float, str, str]] = [
     ("intake_screen: on every line at once", "intake_screen", 50, 4, 49, "most_days", "yes"),
@@ -106,7 +105,7 @@ CASES: list[tuple[str, str, float, float, float, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "mg", "weeks", "percent", "adherence", "counts"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_counts(reason: str, profile: str, mg: float, weeks: float, percent: float, adherence: str, counts: str) -> None:
     said = trial(max_daily_dose_mg=mg, weeks_at_max_dose=weeks, weeks_total=weeks, improvement_percent=percent, adherence=adherence)
     assert judged(profile, said)["trials"]["t1"]["counts"] == counts

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import CONDITIONS, failures, judged
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, str, str, str, list[Any]]] = [
     ("intake_screen: bipolar yes", "intake_screen", "bipolar", "yes", "excluded", []),
@@ -256,7 +255,7 @@ CASES: list[tuple[str, str, str, str, str, list[Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "condition", "answer", "conclusion", "caveats"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_an_exclusion(reason: str, profile: str, condition: str, answer: str, conclusion: str, caveats: list[Any]) -> None:
     said = {
         "conditions": dict.fromkeys(CONDITIONS, "no") | {condition: answer},

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, str]] = [
     ("intake_screen: just under 50 percent", "intake_screen", 49.9, "yes"),
@@ -144,7 +143,7 @@ CASES: list[tuple[str, str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "percent", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_line_of_failure(reason: str, profile: str, percent: Any, expected: str) -> None:
     said = trial(improvement_percent=percent, stopped_because=["cost"])
     assert verdict(profile, "failed", trial_said=said) == expected

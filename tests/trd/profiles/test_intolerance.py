@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import judged, trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, str]] = [
     ("intake_screen: stopped for side effects", "intake_screen", ["side_effects"], "no"),
@@ -72,12 +71,12 @@ CASES: list[tuple[str, str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "because", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_intolerance(reason: str, profile: str, because: Any, expected: str) -> None:
     assert verdict(profile, "intolerance", trial_said=trial(stopped_because=because)) == expected
 
 
-@pytest.mark.parametrize(("reason", "profile", "because", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_short_low_trial_counts_by_its_side_effects_alone(reason: str, profile: str, because: Any, expected: str) -> None:
     said = trial(max_daily_dose_mg=1, stopped_because=because)
     assert judged(profile, said)["trials"]["t1"]["counts"] == expected

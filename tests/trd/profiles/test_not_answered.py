@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import judged, trial
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, str, list[str], str]] = [
     ("intake_screen: purposes not answered", "intake_screen", "purposes", ["for_depression"], "unknown"),
@@ -107,14 +106,14 @@ SAID: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize(("reason", "profile", "fact", "open_", "counts"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_fact_that_is_not_answered(reason: str, profile: str, fact: str, open_: list[str], counts: str) -> None:
     found = judged(profile, trial(**SAID[fact]))["trials"]["t1"]
     assert [test for test, verdict in found["tests"].items() if verdict == "unknown"] == open_
     assert found["counts"] == counts
 
 
-@pytest.mark.parametrize(("reason", "profile", "fact", "open_", "counts"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_field_left_out_is_the_same_as_null(reason: str, profile: str, fact: str, open_: list[str], counts: str) -> None:
     out = {field: ... if value is None else value for field, value in SAID[fact].items()}
     assert judged(profile, trial(**out)) == judged(profile, trial(**SAID[fact]))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import failures, judged
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, int, int, str]] = [
     ("intake_screen: 0 sure, 1 open", "intake_screen", 0, 1, "not_met"),
@@ -121,7 +120,7 @@ CASES: list[tuple[str, str, int, int, str]] = [
 AGENTS = ("sertraline", "duloxetine", "mirtazapine", "nortriptyline", "phenelzine")
 
 
-@pytest.mark.parametrize(("reason", "profile", "sure", "open_", "conclusion"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_sure_and_open_failures(reason: str, profile: str, sure: int, open_: int, conclusion: str) -> None:
     trials = failures(*AGENTS[: sure + open_])
     for each in trials[sure:]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import CONDITIONS, EPISODE, failures, judged
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, str, str, str, str]] = [
     ("intake_screen: psychosis yes, features yes", "intake_screen", "yes", "yes", "met", ""),
@@ -118,7 +117,7 @@ CASES: list[tuple[str, str, str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "psychosis", "features", "conclusion", "because"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_psychosis(reason: str, profile: str, psychosis: str, features: str, conclusion: str, because: str) -> None:
     said = dict.fromkeys(CONDITIONS, "no") | {"psychosis": psychosis}
     episode = {"start": EPISODE, "psychotic_features": features}

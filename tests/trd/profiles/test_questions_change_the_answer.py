@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import STRONG, failures, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate, profiles
 
 # What a person would answer of a trial that counts, by the field that a question asks for.
@@ -66,7 +67,7 @@ def answered(said: dict[str, Any], fields: list[str]) -> dict[str, Any]:
     return said
 
 
-@pytest.mark.parametrize(("reason", "profile", "said"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_the_answers_make_it_met_and_none_of_them_can_be_spared(reason: str, profile: str, said: dict[str, Any]) -> None:
     open_ = trial(**{"id": "t9", "agent": "mirtazapine"} | said)
     conclusion, fields = asking(profile, *before_it(profile), open_)
@@ -90,7 +91,7 @@ ALREADY: list[tuple[str, str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "said"), ALREADY, ids=[case[0] for case in ALREADY])
+@each_of(ALREADY)
 def test_what_a_rule_does_not_ask_opens_no_question(reason: str, profile: str, said: dict[str, Any]) -> None:
     assert asking(profile, *before_it(profile), trial(**{"id": "t9", "agent": "mirtazapine"} | said)) == ("met", [])
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, Any, Any, str]] = [
     ("intake_screen: said to be of this episode", "intake_screen", "yes", None, None, "yes"),
@@ -156,7 +155,7 @@ CASES: list[tuple[str, str, Any, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "said", "start", "stop", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_scope(reason: str, profile: str, said: Any, start: Any, stop: Any, expected: str) -> None:
     ended = {"stop": None, "stopped_because": ["still_taking"]} if stop == "still taking" else {"stop": stop}
     assert verdict(profile, "in_scope", trial_said=trial(in_current_episode=said, start=start, **ended)) == expected

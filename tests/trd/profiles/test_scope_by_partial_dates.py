@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, trial, verdict
+from tests.trd.tables import each_of
 from trd import evaluate, findings_of
 
 CASES: list[tuple[str, str, Any, Any, str]] = [
@@ -157,7 +156,7 @@ CASES: list[tuple[str, str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "start", "stop", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_scope_by_partial_dates(reason: str, profile: str, start: Any, stop: Any, expected: str) -> None:
     said = trial(in_current_episode=None, start=start, stop=stop)
     assert verdict(profile, "in_scope", trial_said=said) == expected
@@ -173,7 +172,7 @@ MONTH: list[tuple[str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "stop", "expected"), MONTH, ids=[case[0] for case in MONTH])
+@each_of(MONTH)
 def test_an_episode_that_began_in_some_month(reason: str, stop: Any, expected: str) -> None:
     said = trial(in_current_episode=None, start=None, stop=stop)
     assert verdict("consensus", "in_scope", trial_said=said, episode={"start": "2025-01"}) == expected
@@ -189,7 +188,7 @@ FIVE_YEARS: list[tuple[str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "start", "stop", "expected"), FIVE_YEARS, ids=[case[0] for case in FIVE_YEARS])
+@each_of(FIVE_YEARS)
 def test_about_five_years_ago(reason: str, start: Any, stop: Any, expected: str) -> None:
     said = trial(in_current_episode=None, start=start, stop=stop)
     assert verdict("payer_five_year", "in_scope", trial_said=said) == expected

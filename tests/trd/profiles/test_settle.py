@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, judged, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 OPEN = {"stopped_because": ["cost"]}
@@ -33,7 +32,7 @@ ONE: list[tuple[str, str, dict[str, Any], list[tuple[str, str]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "profile", "said", "expected"), ONE, ids=[case[0] for case in ONE])
+@each_of(ONE)
 def test_each_unknown_test_names_the_field_to_ask_for(
     reason: str, profile: str, said: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
@@ -74,7 +73,7 @@ CLOSED: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "said"), CLOSED, ids=[case[0] for case in CLOSED])
+@each_of(CLOSED)
 def test_only_an_undetermined_conclusion_asks(reason: str, said: dict[str, Any]) -> None:
     section = evaluate(history(**said))["profiles"]["consensus"]
     assert section["conclusion"] == reason.replace(" ", "_")
@@ -104,7 +103,7 @@ WORDS: list[tuple[str, dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "expected"), WORDS, ids=[case[0] for case in WORDS])
+@each_of(WORDS)
 def test_the_question_for_each_missing_fact(reason: str, said: dict[str, Any], expected: list[str]) -> None:
     found = questions("consensus", trial(), trial("t2", **{"agent": "venlafaxine-xr"} | said))
     assert [question for id_, question in found if id_ == "t2"] == expected
@@ -164,7 +163,7 @@ OTHERS: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("profile", "question"), OTHERS)
+@each_of(OTHERS)
 def test_where_no_open_fact_is_enough_another_trial_is_asked_for(profile: str, question: str) -> None:
     assert questions(profile, trial(adherence=None)) == [("", question)]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import failures, judged, trial
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, str, int, list[list[str]]]] = [
     ("intake_screen: purposes", "intake_screen", "purposes", 1, [["for_depression", "purposes"]]),
@@ -143,7 +142,7 @@ SAID: dict[str, dict[str, Any]] = {
 OTHERS = ("duloxetine", "mirtazapine", "nortriptyline")
 
 
-@pytest.mark.parametrize(("reason", "profile", "fact", "others", "asked"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_what_would_settle_it(reason: str, profile: str, fact: str, others: int, asked: list[list[str]]) -> None:
     section = judged(profile, *failures(*OTHERS[:others]), trial("x", **SAID[fact]))
     assert [[each["test"], each["missing"]] for each in section["would_settle"]] == asked

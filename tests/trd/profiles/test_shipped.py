@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import profiles
 
 CASES: list[tuple[str, str, str, Any]] = [
@@ -135,7 +134,7 @@ CASES: list[tuple[str, str, str, Any]] = [
 BY_ID = {profile.id: profile for profile in profiles()}
 
 
-@pytest.mark.parametrize(("reason", "profile", "key", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_a_profile_says_what_the_contract_says(reason: str, profile: str, key: str, expected: Any) -> None:
     found = getattr(BY_ID[profile], key)
     assert ((found.word, found.limit) if key == "failure" else found) == expected

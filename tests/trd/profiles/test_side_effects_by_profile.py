@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import judged, trial
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, dict[str, Any], str]] = [
     ("intake_screen: too low and given up for side effects", "intake_screen", {"max_daily_dose_mg": 1}, "no"),
@@ -84,7 +83,7 @@ CASES: list[tuple[str, str, dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "said", "counts"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_counts(reason: str, profile: str, said: dict[str, Any], counts: str) -> None:
     whole = {"stopped_because": ["side_effects"]} | said
     assert judged(profile, trial(**whole))["trials"]["t1"]["counts"] == counts

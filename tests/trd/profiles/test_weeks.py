@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, Any, str]] = [
     ("intake_screen: a tenth under 4 weeks", "intake_screen", 3.9, "no"),
@@ -144,7 +143,7 @@ CASES: list[tuple[str, str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "weeks", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_weeks_at_the_floor(reason: str, profile: str, weeks: Any, expected: str) -> None:
     said = trial(weeks_at_max_dose=weeks, weeks_total=weeks, start=None, stop=None)
     assert verdict(profile, "duration", trial_said=said) == expected

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 CASES: list[tuple[str, str, float, str, str]] = [
     ("intake_screen: 0 percent and wore off", "intake_screen", 0, "yes", "yes"),
@@ -106,7 +105,7 @@ CASES: list[tuple[str, str, float, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "profile", "percent", "wore_off", "did_not"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_wore_off(reason: str, profile: str, percent: float, wore_off: str, did_not: str) -> None:
     assert verdict(profile, "failed", trial_said=trial(improvement_percent=percent, wore_off="yes")) == wore_off
     assert verdict(profile, "failed", trial_said=trial(improvement_percent=percent, wore_off="no")) == did_not

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 LITHIUM = {"id": "x", "agent": "lithium", "purposes": ["depression"], "in_current_episode": "yes"}
@@ -39,7 +38,7 @@ CASES: list[tuple[str, list[dict[str, Any]], list[float], list[int]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "added", "points", "maudsley"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_augmentation(reason: str, added: list[dict[str, Any]], points: list[float], maudsley: list[int]) -> None:
     staging = evaluate(history(trial(), *added))["staging"]
     assert [end - 1 for end in staging["mgh_s"]["score"].values()] == points

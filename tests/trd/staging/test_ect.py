@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, dict[str, Any], list[int], list[int], list[int]]] = [
@@ -130,7 +131,7 @@ CASES: list[tuple[str, dict[str, Any], list[int], list[int], list[int]]] = [
 AGENTS = ("sertraline", "nortriptyline", "phenelzine")
 
 
-@pytest.mark.parametrize(("reason", "said", "stage", "points", "maudsley"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_ect(reason: str, said: dict[str, Any], stage: list[int], points: list[int], maudsley: list[int]) -> None:
     staging = evaluate(history(*failures(*AGENTS), procedures=[{"id": "p1", "kind": "ect", **said}]))["staging"]
     assert list(staging["thase_rush"]["stage"].values()) == stage

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import AS_OF, failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, Any, int, int]] = [
@@ -81,7 +80,7 @@ CASES: list[tuple[str, Any, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "start", "low", "high"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_duration(reason: str, start: Any, low: int, high: int) -> None:
     assert AS_OF == "2026-11-20"
     said = history(*failures("sertraline"), episode={"start": start})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, int, int, int, int, bool]] = [
@@ -54,7 +53,7 @@ AGENTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "sure", "open_", "low", "high", "may_not_apply"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_failures(reason: str, sure: int, open_: int, low: int, high: int, may_not_apply: bool) -> None:
     trials = [
         trial(f"t{index}", agent, max_daily_dose_mg=600, improvement_percent=10 if index < sure else None, stopped_because=["cost"])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, Any, Any, int, int]] = [
@@ -33,7 +32,7 @@ CASES: list[tuple[str, Any, Any, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "severity", "features", "low", "high"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_severity(reason: str, severity: Any, features: Any, low: int, high: int) -> None:
     said = history(*failures("sertraline"), episode={"severity": severity, "psychotic_features": features})
     assert evaluate(said)["staging"]["maudsley"]["parts"]["severity"] == {"min": low, "max": high}

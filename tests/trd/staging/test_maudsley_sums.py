@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import STRONG, failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, str, str, int, bool, int, str]] = [
@@ -133,7 +132,7 @@ CASES: list[tuple[str, str, str, int, bool, int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "severity", "start", "failed", "ect", "score", "band"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_sum_and_band(reason: str, severity: str, start: str, failed: int, ect: bool, score: int, band: str) -> None:
     psychotic = severity == "psychotic"
     episode = {

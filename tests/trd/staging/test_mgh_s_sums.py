@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import STRONG, failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, int, int, str, float, float]] = [
@@ -145,7 +144,7 @@ AUGMENTERS = ("lithium", "aripiprazole", "quetiapine-xr")
 PERCENT = {"failed": 10, "helped": 80, "open": None}
 
 
-@pytest.mark.parametrize(("reason", "failed", "augmented", "ect", "low", "high"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_points(reason: str, failed: int, augmented: int, ect: str, low: float, high: float) -> None:
     added: Any = [
         {"id": agent, "agent": agent, "purposes": ["depression"], "in_current_episode": "yes"} for agent in AUGMENTERS[:augmented]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import STRONG, failures, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate
 
 SEVEN = tuple(STRONG)[:7]
@@ -35,7 +34,7 @@ BANDS: list[tuple[str, tuple[Any, ...], list[int], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "case", "score", "bands"), BANDS, ids=[row[0] for row in BANDS])
+@each_of(BANDS)
 def test_score_and_bands(reason: str, case: tuple[Any, ...], score: list[int], bands: list[str]) -> None:
     found = scored(*case)
     assert list(found["score"].values()) == score
@@ -67,7 +66,7 @@ READS: list[tuple[str, dict[str, Any], list[float]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "said", "score"), READS, ids=[case[0] for case in READS])
+@each_of(READS)
 def test_the_fixed_rule_that_staging_reads_under(reason: str, said: dict[str, Any], score: list[float]) -> None:
     assert list(evaluate(history(trial(**said)))["staging"]["mgh_s"]["score"].values()) == score
 
@@ -79,7 +78,7 @@ WHATEVER: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "said"), WHATEVER, ids=[case[0] for case in WHATEVER])
+@each_of(WHATEVER)
 def test_staging_is_given_whatever_the_conclusion_and_the_age(reason: str, said: dict[str, Any]) -> None:
     plain = evaluate(history(*failures("sertraline", "duloxetine")))["staging"]
     assert evaluate(history(*failures("sertraline", "duloxetine"), **said))["staging"] == plain
@@ -114,7 +113,7 @@ CLASSES: list[tuple[str, list[str], int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agents", "stage"), CLASSES, ids=[case[0] for case in CLASSES])
+@each_of(CLASSES)
 def test_what_is_and_is_no_class_of_the_stages(reason: str, agents: list[str], stage: int) -> None:
     trials = [trial(f"t{index}", agent, max_daily_dose_mg=600) for index, agent in enumerate(agents)]
     found = evaluate(history(*trials))["staging"]["thase_rush"]["stage"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import failures, history
+from tests.trd.tables import each_of
 from trd import evaluate
 
 CASES: list[tuple[str, list[str], bool, int]] = [
@@ -115,13 +114,13 @@ CASES: list[tuple[str, list[str], bool, int]] = [
 ECT = {"id": "p1", "kind": "ect", "laterality": "bilateral", "sessions": 8, "improvement_percent": 10, "in_current_episode": "yes"}
 
 
-@pytest.mark.parametrize(("reason", "agents", "ect", "stage"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_stage(reason: str, agents: list[str], ect: bool, stage: int) -> None:
     said: Any = history(*failures(*agents), procedures=[ECT] if ect else [])
     assert evaluate(said)["staging"]["thase_rush"]["stage"] == {"min": stage, "max": stage}
 
 
-@pytest.mark.parametrize(("reason", "agents", "ect", "stage"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_open_trials_raise_only_the_high_end(reason: str, agents: list[str], ect: bool, stage: int) -> None:
     said = history(*failures(*agents, improvement_percent=None, stopped_because=["cost"]), procedures=[ECT] if ect else [])
     assert evaluate(said)["staging"]["thase_rush"]["stage"] == {"min": 0, "max": stage}

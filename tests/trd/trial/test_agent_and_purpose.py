@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.trd.build import history, judged, trial, verdict
+from tests.trd.tables import each_of
 from trd import evaluate
 
 AGENTS: list[tuple[str, Any, Any, str]] = [
@@ -27,7 +26,7 @@ AGENTS: list[tuple[str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agent", "augments", "expected"), AGENTS, ids=[case[0] for case in AGENTS])
+@each_of(AGENTS)
 def test_is_antidepressant(reason: str, agent: Any, augments: Any, expected: str) -> None:
     section = judged("consensus", trial(agent=agent, augments=augments), trial("t2", "fluoxetine"))
     assert section["trials"]["t1"]["tests"]["is_antidepressant"] == expected
@@ -50,7 +49,7 @@ PURPOSES: list[tuple[str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "purposes", "expected"), PURPOSES, ids=[case[0] for case in PURPOSES])
+@each_of(PURPOSES)
 def test_for_depression(reason: str, purposes: Any, expected: str) -> None:
     assert verdict("consensus", "for_depression", trial_said=trial(purposes=purposes)) == expected
 
@@ -69,7 +68,7 @@ SAME: list[tuple[str, list[Any], int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "agents", "ingredients", "classes"), SAME, ids=[case[0] for case in SAME])
+@each_of(SAME)
 def test_what_counts_as_one(reason: str, agents: list[Any], ingredients: int, classes: int) -> None:
     trials = [trial(f"t{index}", agent, max_daily_dose_mg=600) for index, agent in enumerate(agents)]
     section = evaluate(history(*trials))["profiles"]["intake_screen"]

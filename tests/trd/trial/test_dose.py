@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import trial, verdict
+from tests.trd.tables import each_of
 
 ROW = {"mg": 50, "weeks": 7}
 
@@ -41,7 +42,7 @@ CASES: list[tuple[str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "mg", "rows", "expected"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_dose(reason: str, mg: Any, rows: Any, expected: str) -> None:
     said = trial(max_daily_dose_mg=mg, weeks_at_or_above=rows)
     assert verdict("consensus", "dose", trial_said=said) == expected

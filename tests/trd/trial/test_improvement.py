@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import judged, trial, verdict
+from tests.trd.tables import each_of
 
 NO_FIGURE: list[tuple[str, Any, str, str]] = [
     ("no benefit", ["no_benefit"], "yes", "none"),
@@ -49,7 +50,7 @@ RESPONSES: list[tuple[str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "percent", "response"), RESPONSES, ids=[case[0] for case in RESPONSES])
+@each_of(RESPONSES)
 def test_bands_of_response(reason: str, percent: Any, response: str) -> None:
     said = trial(improvement_percent=percent, stopped_because=["cost"])
     assert judged("consensus", said)["trials"]["t1"]["response"] == response
@@ -67,7 +68,7 @@ WORE_OFF: list[tuple[str, Any, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "percent", "wore_off", "expected"), WORE_OFF, ids=[case[0] for case in WORE_OFF])
+@each_of(WORE_OFF)
 def test_wore_off(reason: str, percent: Any, wore_off: Any, expected: str) -> None:
     said = trial(improvement_percent=percent, wore_off=wore_off, stopped_because=["other"])
     assert verdict("intake_screen", "failed", trial_said=said) == expected

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import EPISODE, history, trial
+from tests.trd.tables import each_of
 from trd import evaluate, findings_of
 
 LABEL = "US prescribing information, usual adult dose ranges"
@@ -75,7 +76,7 @@ CASES: list[tuple[str, str, dict[str, Any], str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("profile", "test", "said", "verdict", "sentence", "field"), CASES, ids=[f"{c[1]}: {c[4]}" for c in CASES])
+@each_of(CASES)
 def test_the_sentence_the_verdict_and_the_field(
     profile: str, test: str, said: dict[str, Any], verdict: str, sentence: str, field: str
 ) -> None:
@@ -105,7 +106,7 @@ RULES: list[tuple[str, str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("profile", "test", "rule", "source", "status"), RULES, ids=[f"{c[0]} {c[1]}" for c in RULES])
+@each_of(RULES)
 def test_the_rule_its_source_and_how_it_was_verified(profile: str, test: str, rule: str, source: str, status: str) -> None:
     report = evaluate(history(trial()))
     (found,) = [each for each in findings_of(report, profile, "t1") if each["test"] == test]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.trd.tables import each_of
 from trd import dates
 
 CASES: list[tuple[str, str, str, int, int]] = [
@@ -88,7 +87,7 @@ CASES: list[tuple[str, str, str, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "start", "stop", "shortest", "longest"), CASES, ids=[case[0] for case in CASES])
+@each_of(CASES)
 def test_span(reason: str, start: str, stop: str, shortest: int, longest: int) -> None:
     first, last = dates.parse(start), dates.parse(stop)
     assert first

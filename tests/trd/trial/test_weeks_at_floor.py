@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.trd.build import AS_OF, history, trial, verdict
+from tests.trd.tables import each_of
 from trd import shipped
 from trd.reading import read
 from trd.trial.dose import floor_of
@@ -50,7 +51,7 @@ IN_ALL: list[tuple[str, dict[str, Any], float, float]] = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "said", "low", "high"), IN_ALL, ids=[case[0] for case in IN_ALL])
+@each_of(IN_ALL)
 def test_weeks_in_all(reason: str, said: dict[str, Any], low: float, high: float) -> None:
     assert AS_OF == "2026-11-20"
     assert in_all(*facts(said)) == (low, high)
@@ -97,7 +98,7 @@ AT_FLOOR: list[tuple[str, dict[str, Any], float, float, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "said", "low", "high", "low_field", "high_field"), AT_FLOOR, ids=[case[0] for case in AT_FLOOR])
+@each_of(AT_FLOOR)
 def test_weeks_at_the_floor(reason: str, said: dict[str, Any], low: float, high: float, low_field: str, high_field: str) -> None:
     one, whole = facts(said)
     assert at_floor(one, whole, floor_of(one, "label")) == ((low, high), low_field, high_field)
