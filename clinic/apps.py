@@ -9,11 +9,14 @@ class ClinicConfig(AppConfig):
         from clinic.consultations import own
         from clinic.reminders import plan, words
         from clinic.review import confirmed
+        from clinic.sittings import here
         from desk import kinds
         from intake.evaluations import confirming
+        from intake.sittings import door
         from intake.visit import own as visits
 
         confirming.register(confirmed.of)
         visits.register(own.of)
+        door.register(here.who, here.help_page)
         for kind in plan.KINDS:
             kinds.register(kind, words.prepare)

@@ -6,6 +6,7 @@ app_name = "clinic"
 urlpatterns = [
     path("", include("clinic.queue.urls")),
     path("invitations/", include("clinic.invitations.urls")),
+    path("sittings/", include("clinic.sittings.urls")),
     path("review/", include("clinic.review.urls")),
     path("safety/", include("clinic.safety.urls")),
     path("worried/", include("clinic.safety.worried")),

@@ -13,6 +13,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from intake.drafts.services import AlreadySent
 from intake.http import SeeOther
 from intake.models import Case, Invitation
+from intake.sittings import door
 
 IDLE_SECONDS = 30 * 60
 ABSOLUTE_SECONDS = 4 * 60 * 60
@@ -56,8 +57,25 @@ def patient_session(view: View) -> View:
     return guarded
 
 
+def form_session(view: View) -> View:
+    """As `patient_session`, and open to staff who fill in this form for somebody: `request.sitting` says so, `request.actor` is theirs."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not door.begun(request):
+            return patient_session(view)(request, *args, **kwargs)
+        sitting = door.going_on(request)
+        if sitting is None or _of_another(request, sitting.case):
+            return _ended(request)
+        request.case, request.actor, request.mark = sitting.case, sitting.began_by.actor, mark(sitting.case)  # type: ignore[attr-defined]
+        request.sitting = sitting  # type: ignore[attr-defined]
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def patient_only(view: View) -> View:
-    """As `patient_session`, for pages of a form not yet sent: once it is sent, even meanwhile, there is only the receipt."""
+    """As `form_session`, for pages of a form not yet sent: once it is sent, even meanwhile, there is only the receipt."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -68,7 +86,7 @@ def patient_only(view: View) -> View:
             pass  # another request sent it after this one had looked
         return SeeOther(reverse("intake:done"))
 
-    return patient_session(guarded)
+    return form_session(guarded)
 
 
 def mark(case: Case) -> str:
@@ -83,7 +101,12 @@ def _of_another(request: HttpRequest, case: Case) -> bool:
 def _ended(request: HttpRequest) -> HttpResponse:
     """How to get back in. A page of the form that was sent is kept in this very answer, to be sent again from there."""
     sent = [(name, text) for name, texts in request.POST.lists() if name not in UNSENT for text in texts] if "form" in request.POST else []
-    return render(request, "intake/invitations/ended.html", {"unsaved": request.method == "POST", "sent": sent}, status=403)
+    return render(
+        request,
+        "intake/invitations/ended.html",
+        {"unsaved": request.method == "POST", "sent": sent, "staff": door.begun(request)},
+        status=403,
+    )
 
 
 def _lives(ticket: dict[str, Any]) -> bool:

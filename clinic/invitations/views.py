@@ -33,8 +33,8 @@ def invitations(request: HttpRequest) -> HttpResponse:
         else:
             return SeeOther(reverse("clinic:invitation_link", args=[made.pk]))
     page = listing.page(actor=request.actor, after=request.GET.get("after"))  # type: ignore[attr-defined]
-    status = 422 if form.is_bound else 200
-    return render(request, "clinic/invitations/list.html", {"form": form, "page": page}, status=status)
+    status, shown = 422 if form.is_bound else 200, {"form": form, "page": page, "fills_in": request.actor.sees_answers}  # type: ignore[attr-defined]
+    return render(request, "clinic/invitations/list.html", shown, status=status)
 
 
 @require_safe

@@ -72,9 +72,9 @@ class Part:
     note: str = ""
 
 
-def parts(document: Document) -> list[Part]:
-    """Every section with an answer, what a reviewer looks for first."""
-    found = [_part(section, document) for section in tree(document) if section.step.slug not in LEFT_OUT]
+def parts(document: Document, sources: Mapping[str, str] | None = None) -> list[Part]:
+    """Every section with an answer, what a reviewer looks for first. `sources` says of a sitting who entered, how and when."""
+    found = [_part(section, document, sources or {}) for section in tree(document) if section.step.slug not in LEFT_OUT]
     return sorted((part for part in found if part.rows), key=lambda part: _place(part.slug))
 
 
@@ -119,8 +119,8 @@ def _typed(answer: Document) -> str:
     return raw if answer["state"] == "answered" and isinstance(raw, str) and not raw[:1].isdigit() else ""
 
 
-def _part(section: Section, document: Document) -> Part:
-    rows = [row for page in section.pages for row in page.rows if row.state]
+def _part(section: Section, document: Document, sources: Mapping[str, str]) -> Part:
+    rows = [replace(row, source=sources.get(row.source, "")) for page in section.pages for row in page.rows if row.state]
     slug = section.step.slug
     scale = SCALES.get(slug)
     if scale:

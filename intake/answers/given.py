@@ -12,6 +12,7 @@ from intake.questionnaire.words import say
 NOT_SURE = "not_sure"
 DECLINED = "declined"
 INSTEAD = (NOT_SURE, DECLINED)
+WITNESSED = "witnessed"  # in place of a signature: how the person agreed when staff filled in the form
 # Kinds whose answer is typed: what may be said instead are ticks of their own beside the box.
 TEXT_BOXES = ("text", "long_text", "phone", "signature", "number", "dose", "month")
 Parts = Mapping[str, list[str]]  # a part's suffix ("" for the field itself) → what was posted, blanks left out

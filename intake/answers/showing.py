@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from intake.answers.given import INSTEAD, TEXT_BOXES
+from intake.answers.given import INSTEAD, TEXT_BOXES, WITNESSED
 from intake.answers.picking import KEEP
 from intake.questionnaire import Question
 
 
 def boxes(question: Question, answer: dict[str, Any] | None) -> dict[str, Any]:
     """Suffix of a form field → what stands in it."""
-    if not answer:
+    if not answer or answer["state"] == WITNESSED:
         return {}
     state, value, raw = answer["state"], answer.get("value"), answer.get("raw")
     if state in INSTEAD:

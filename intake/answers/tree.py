@@ -14,13 +14,14 @@ from intake.questionnaire import GROUP_OF, PAGES, STEPS, Document, Question, Ste
 
 @dataclass(frozen=True)
 class Row:
-    """One question and what was said to it, in words. `state` as in the document, "" where nothing was said."""
+    """One question and what was said to it, in words. `state` as in the document, "" where nothing was said; `source`: the sitting."""
 
     question: Question
     label: str
     words: str
     state: str
     missing: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,4 +109,5 @@ def _page(step: Step, document: Document, entry: str = "") -> Page:
 
 def _row(question: Question, document: Document, entry: str, missing: bool) -> Row:
     answer: dict[str, Any] | None = document["answers"].get(key(question.id, entry))
-    return Row(question, question.full_words, words(question, answer, document, entry), answer["state"] if answer else "", missing)
+    state, source = (answer["state"], answer.get("sitting", "")) if answer else ("", "")
+    return Row(question, question.full_words, words(question, answer, document, entry), state, missing, source)

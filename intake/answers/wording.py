@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from intake.answers.asked import asked, entry_name
+from intake.answers.given import WITNESSED
 from intake.questionnaire import Document, Question
 from intake.questionnaire.naming import medicine_name
 from intake.questionnaire.words import say
@@ -15,6 +16,10 @@ STATES = {
     "not_sure": gettext_noop("I'm not sure"),
     "declined": gettext_noop("I prefer not to say"),
     "": gettext_noop("Not answered"),
+}
+AGREED = {
+    "read_aloud": gettext_noop("Read aloud, and agreed to"),
+    "on_paper": gettext_noop("Signed on paper"),
 }
 SEASONS = {
     "winter": gettext_noop("winter (January or February)"),
@@ -35,6 +40,8 @@ def words(question: Question, answer: dict[str, Any] | None, document: Document,
     state = answer["state"] if answer else ""
     if state == "invalid":
         return typed(answer)
+    if answer and state == WITNESSED:
+        return say(AGREED[answer["value"]])
     if state != "answered" or answer is None:
         return say(STATES[state])
     return _value(asked(question, document, entry), answer["value"], document)

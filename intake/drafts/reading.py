@@ -14,7 +14,7 @@ from intake.questionnaire.steps.medicines import MOST_ENTRIES
 
 def own_draft(request: HttpRequest) -> Draft:
     """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile."""
-    drafts = Draft.objects.visible_to(request.actor).select_related("case__data_key")  # type: ignore[attr-defined]
+    drafts = Draft.objects.visible_to(request.actor).filter(case=request.case).select_related("case__data_key")  # type: ignore[attr-defined]
     draft = drafts.first()
     if draft is None and Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]
         raise AlreadySent

@@ -18,6 +18,7 @@ from intake.drafts.places import Place
 from intake.models import Draft
 from intake.questionnaire import Document, Step
 from intake.safety.services import help_first, notice
+from intake.sittings.services import marked, sitting_of
 
 
 class AlreadySent(Exception):
@@ -102,10 +103,12 @@ def _lock(draft: Draft) -> Draft:
 
 
 def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:
+    sitting = sitting_of(draft.case, by)
     if changes:
-        draft.seal_answers(document)
+        draft.seal_answers(marked(document, draft.answers, sitting) if sitting else document)
         draft.rev += 1
     draft.place = place or draft.place
     draft.saved_at = Now()
     draft.save(update_fields=["document", "rev", "place", "saved_at"])
-    record(by, "draft.saved", case=draft.case.public_id, about=draft.pk, changes=changes)
+    where = {"sitting": str(sitting.pk)} if sitting else {}
+    record(by, "draft.saved", case=draft.case.public_id, about=draft.pk, changes=changes, **where)

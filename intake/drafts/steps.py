@@ -23,6 +23,7 @@ from intake.drafts.services import Saved, save_step, settle_step
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import Document
+from intake.questionnaire.steps import consent
 
 TEMPLATE = "intake/drafts/step.html"
 
@@ -32,6 +33,9 @@ TEMPLATE = "intake/drafts/step.html"
 def step(request: HttpRequest, slug: str, entry: str = "", page: str = "") -> HttpResponse:
     """A page of the form. A POST keeps what was sent, then says what to do about it or goes on."""
     place = place_or_404(slug, entry, page)
+    if slug == consent.STEP.slug and hasattr(request, "sitting"):
+        messages.info(request, _("How they agreed was kept when you began. Only they can sign here, with their own link."))
+        return redirect("intake:home")
     if request.method != "POST":
         return _draw(request, place)
     return _settle(request, place) if "settle" in request.POST else _save(request, place)

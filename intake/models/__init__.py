@@ -3,8 +3,9 @@ from intake.models.draft import Draft
 from intake.models.evaluation import Evaluation
 from intake.models.invitation import Invitation
 from intake.models.safety import SafetyAttempt, SafetyClosing, SafetyEvent, SafetyReading
+from intake.models.sitting import Sitting
 from intake.models.submission import Submission
 
 __all__ = [
-    "Case", "Draft", "Evaluation", "Invitation", "SafetyAttempt", "SafetyClosing", "SafetyEvent", "SafetyReading", "Submission",
+    "Case", "Draft", "Evaluation", "Invitation", "SafetyAttempt", "SafetyClosing", "SafetyEvent", "SafetyReading", "Sitting", "Submission",
 ]  # fmt: skip

@@ -8,13 +8,17 @@ from django.db.models.functions import Now
 
 from audit.actor import Actor
 from intake.models.case import Case
+from intake.models.sitting import Sitting
 from vault.seal import open_sealed, seal
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     def visible_to(self, actor: Actor) -> "DraftQuerySet":
-        """A person's own draft, until it is sent; nobody else's."""
-        return self.filter(case__public_id=actor.id, sent_at__isnull=True) if actor.kind == "patient" else self.none()
+        """Until it is sent: a person's own draft, and to staff the draft of whom they sit with; nobody else's."""
+        unsent = self.filter(sent_at__isnull=True)
+        if actor.kind == "patient":
+            return unsent.filter(case__public_id=actor.id)
+        return unsent.filter(case__in=Sitting.objects.own(actor).values("case"))
 
 
 class Draft(models.Model):

@@ -38,3 +38,8 @@ CURRENT: Final = EVERY[-len(LANGUAGES) :]
 def agreement(value: object) -> Agreement | None:
     """The words that an answer agreed to; None for a value that no version ever had."""
     return next((each for each in EVERY if each.value == value), None)
+
+
+def in_language(language: str) -> Agreement:
+    """The words as they stand now, in a person's language; English where they are not in it."""
+    return next((each for each in CURRENT if each.language == language), CURRENT[0])

@@ -1,13 +1,16 @@
 """Help at once: for everybody, and for a person who has just said that they may not be safe."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from intake import patient
 from intake.http import SeeOther
 from intake.safety import second_stage, services
+from intake.sittings import door
 
 ACUTE_TIER = 3
 WILL_CALL_TIER = 2  # from here on staff call the same day: only then may a page say so
@@ -20,9 +23,12 @@ def help_now(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@patient.patient_session
+@patient.form_session
 def after_item9(request: HttpRequest) -> HttpResponse:
-    """Help first, after an answer about death or self-harm; then the person chooses what comes next."""
+    """Help first, after an answer about death or self-harm; then the person chooses what comes next. Staff read what to do now."""
+    if hasattr(request, "sitting"):
+        onward = second_stage.due(request.case) or _next(request)  # type: ignore[attr-defined]
+        return redirect(f"{door.help_page(request.case)}?{urlencode({'next': onward})}")  # type: ignore[attr-defined]
     acute = request.case.open_tier == ACUTE_TIER  # type: ignore[attr-defined]
     shown = {"will_call": _will_call(request), "next": second_stage.due(request.case) or _next(request)}  # type: ignore[attr-defined]
     return render(request, "intake/safety/told.html" if acute else "intake/safety/after_item9.html", shown)

@@ -15,9 +15,10 @@ from audit.door import record
 from desk.nudge import nudge
 from intake import answers, cases, clock, questionnaire
 from intake.answers import Missing
-from intake.models import Case, Draft, Submission
+from intake.models import Case, Draft, Sitting, Submission
 from intake.questionnaire.whole import SCALES
 from intake.safety.rules import ITEM9
+from intake.sittings.services import sitting_of
 from intake.submissions.consent import snapshot
 from intake.tasks import evaluate
 from vault.seal import seal
@@ -46,7 +47,7 @@ def submit(*, draft: Draft, by: Actor) -> Submission:
     missing = answers.missing(draft.answers)
     if missing:
         raise Incomplete(missing)
-    submission = _freeze(draft)
+    submission = _freeze(draft, sitting_of(draft.case, by))
     _hand_over(draft, submission, by)
     record(by, "submission.made", case=draft.case.public_id, about=submission.pk, questionnaire=submission.questionnaire)
     return submission
@@ -58,9 +59,11 @@ def digest(document: dict[str, Any]) -> bytes:
     return hmac.digest(settings.INDEX_KEY, b"submission|" + text.encode(), hashlib.sha256)
 
 
-def _freeze(draft: Draft) -> Submission:
+def _freeze(draft: Draft, sitting: Sitting | None) -> Submission:
     document = answers.frozen(draft.answers)
     document["consent"] = snapshot(document)
+    if sitting:
+        document["sitting"] = str(sitting.pk)  # not sent by the person's own hand
     submission = Submission(
         case=draft.case,
         draft=draft,

@@ -23,7 +23,7 @@ def send(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@patient.patient_session
+@patient.form_session
 def done(request: HttpRequest) -> HttpResponse:
     """The receipt: its number and what happens next, no answer."""
     submission = request.case.submission  # type: ignore[attr-defined]

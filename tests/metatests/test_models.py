@@ -14,6 +14,7 @@ from tests.metatests.sources import ROOMS
 
 WRITE_ONCE = {
     "audit.Entry", "audit.Seal", "intake.Submission", "intake.Evaluation", "intake.SafetyEvent", "intake.SafetyClosing", "intake.SafetyAttempt", "intake.SafetyReading", "clinic.Review",
+    "intake.Sitting",
     "desk.Page",
 }  # fmt: skip
 MUTABLE = {

@@ -26,7 +26,7 @@ HARMLESS = ("audit_entry", "cache", "django_session", "django_migrations")
 BIRTH = datetime.date(1980, 3, 27)
 BAG = {
     "name": "Canary", "email": "canary@staff.test", "role": "lead", "reason": "Canary", "decision": "agree", "state": "sent",
-    "labs": "tsh", "due_in_days": "14", "minutes": "60", "go": "1",
+    "labs": "tsh", "due_in_days": "14", "minutes": "60", "go": "1", "how": "phone", "consent": "read_aloud",
 }  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def furnish() -> dict[str, Any]:
         "clinic:acknowledge_task clinic:close_task": Task.objects.order_by("pk")[0].pk,
         "clinic:invitation_link clinic:invitation_revoke clinic:invitation_renew clinic:invitation_release": link.pk,
         "clinic:raise_safety clinic:record clinic:take clinic:sign clinic:request_labs clinic:book": case.public_id,
+        "clinic:sitting clinic:sitting_help": link.case.public_id,
         "clinic:safety clinic:acknowledge_safety clinic:close_safety clinic:note_attempt clinic:read_safety": event.pk,
         "clinic:test_arrived": Task.objects.create(key="safety_drill:x", kind="safety_drill").pk,
         "clinic:lab_resulted clinic:lab_waived": lab.pk,
