@@ -87,5 +87,6 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "ERROR"},
         "celery.app.trace": {"level": "WARNING"},
+        "weasyprint.progress": {"level": "WARNING"},  # a line for every page drawn
     },
 }

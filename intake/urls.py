@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("intake.safety.urls")),
     path("i/", include("intake.invitations.urls")),
     path("intake/", include("intake.submissions.urls")),
+    path("intake/", include("intake.copy.urls")),
     path("intake/visit/", include("intake.visit.urls")),
     path("intake/", include("intake.drafts.urls")),
 ]

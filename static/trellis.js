@@ -12,6 +12,11 @@
     location.replace(link.href);
   }));
 
+  document.querySelectorAll("button[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+
   // A second press within a few seconds is a slip. The server keeps what must be kept once; this only spares the wait.
   const pause = 4000;
   document.addEventListener("submit", (event) => {

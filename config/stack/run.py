@@ -11,6 +11,7 @@ from config.stack import lock, record
 from config.stack.app import PROJECT, App
 from config.stack.console import Trouble, say
 from config.stack.interrupts import Interrupts
+from config.stack.paper import mention_pango
 from config.stack.ports import ensure_free, port_from
 from config.stack.processes import Family
 from config.stack.services import Services, lasting_services
@@ -44,6 +45,7 @@ def serve(state: Path, family: Family, port: int) -> None:
     ensure_free(port)
     refuse_production_without_servers(os.environ)
     services = lasting_services(state, os.environ, family)
+    mention_pango(PROJECT)
     environment = environment_of(services, state, port, os.environ)
     for line in services.start():
         say(line)

@@ -1,4 +1,4 @@
-"""`make test`: the browser first, since a suite that ends for want of one has wasted minutes; then pytest."""
+"""`make test`: browser and paper first, since a suite that ends for want of one has wasted minutes; then pytest."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from config.stack.app import PROJECT
 from config.stack.browser import ensure_chromium
+from config.stack.paper import ensure_pango
 
 BROWSER_TESTS = Path("tests/journeys")
 # The whole suite on two cores, in its own order, since the fewest tests take the longest; tests/fixtures says what stays together.
@@ -16,6 +17,7 @@ def test(arguments: list[str]) -> None:
     """Become pytest with these arguments."""
     if needs_browser(arguments):
         os.environ["CHROMIUM"] = ensure_chromium(PROJECT)
+    ensure_pango(PROJECT)
     divided = [] if paths_in(arguments) else DIVIDED
     os.execv(sys.executable, [sys.executable, "-m", "pytest", *divided, *arguments])
 

@@ -23,6 +23,11 @@ class Row:
     missing: bool = False
     source: str = ""
 
+    @property
+    def shown(self) -> bool:
+        """Whether it stands where answers are checked, and in the copy: what may be left out and was, does not."""
+        return bool(self.state) or not self.question.optional
+
 
 @dataclass(frozen=True)
 class Page:
@@ -31,6 +36,10 @@ class Page:
     step: Step
     rows: tuple[Row, ...]
     entry: str = ""
+
+    @property
+    def shown(self) -> list[Row]:
+        return [row for row in self.rows if row.shown]
 
     @property
     def missing(self) -> bool:

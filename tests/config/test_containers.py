@@ -13,6 +13,7 @@ from config import env
 from config.stack.app import BEAT, PROJECT, WEB, WORKER
 from config.stack.container import kept, make_secrets
 from config.stack.keys import MAKERS
+from config.stack.paper import LIBRARIES
 
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
@@ -109,6 +110,12 @@ def test_the_image_runs_as_an_ordinary_user_on_pinned_packages_only():
     assert "--require-hashes" in image
     assert "requirements-dev" not in image
     assert all(re.search(r"^FROM python:3\.1[1-9]-slim", line) for line in image.splitlines() if line.startswith("FROM"))
+
+
+def test_the_image_can_draw_a_copy_and_is_not_built_where_it_can_not():
+    image = (PROJECT / "Dockerfile").read_text()
+    assert [library for library in LIBRARIES if f" {library} " not in image] == []
+    assert "python -c 'import weasyprint'" in image
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from config.stack import browser, lock
+from config.stack import browser, lock, paper
 from config.stack.app import PROJECT
 from config.stack.console import Trouble
 from config.stack.environment import OLDEST_PYTHON, ensure_environment
@@ -110,6 +110,28 @@ def test_apt_is_asked_only_by_root(no_browser: None, monkeypatch: pytest.MonkeyP
     with pytest.raises(Trouble, match="No Chromium"):
         browser.ensure_chromium(tmp_path)
     assert (tmp_path / "asked").exists() is asks
+
+
+@pytest.fixture
+def no_pango(no_browser: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(paper, "draws", lambda: False)
+
+
+def test_no_pango_and_no_right_to_install_it(no_pango: None, tmp_path: Path):
+    with pytest.raises(Trouble, match=r"No Pango.* install it .*apt-get install libpango-1\.0-0.*\.$"):
+        paper.ensure_pango(tmp_path)
+
+
+def test_a_start_goes_on_without_pango_and_says_so_in_one_line(no_pango: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    paper.mention_pango(tmp_path)
+    assert re.fullmatch(r"paper: No Pango.*apt-get install .* print the page instead\.\n", capsys.readouterr().out)
+
+
+def test_pango_that_is_there_needs_no_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert paper.draws()
+    paper.mention_pango(tmp_path)
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ WHOLE = [
     "templates/intake/invitations",
     "templates/intake/submissions",
     "templates/intake/visit",
+    "templates/intake/copy",
 ]
 TAGS = re.compile(
     r'{%\s*translate\s+"(?P<word>(?:[^"\\]|\\.)+)"|{%\s*blocktranslate(?P<how>[^%]*)%}(?P<block>.*?){%\s*(?:plural|endblocktranslate)', re.S

@@ -49,6 +49,7 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:entry": OWN,
     "intake:remove": OWN,
     "intake:check": OWN,
+    "intake:copy": OWN,
     "intake:send": OWN,
     "intake:done": OWN,
     "intake:visit": OWN,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from intake.invitations import links
 from intake.models import Case, Invitation
 from intake.questionnaire import GROUP_OF, LIST_OF, PAGES, STEPS
+from tests.intake.copy.paper import text_of
 from tests.intake.filling import EPISODE
 from tests.intake.people import WRONG
 from tests.metatests.doors import DOORS, PATIENT, Address, addresses
@@ -53,8 +54,14 @@ class Page:
     answer: HttpResponse
 
     @property
+    def is_page(self) -> bool:
+        return bool(self.answer.context) and self.answer["Content-Type"].startswith("text/html")
+
+    @property
     def source(self) -> str:
-        """All that was sent but the form's random token."""
+        """All that was sent but the form's random token; of a copy on paper what can be read."""
+        if self.answer.get("Content-Type", "") == "application/pdf":
+            return text_of(self.answer.content)
         context = self.answer.context
         token = str(context["csrf_token"]) if context and "csrf_token" in context else ""
         return self.answer.content.decode().replace(token or "\0", "")

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from intake.copy import views
+
+urlpatterns = [path("copy/", views.copy, name="copy")]
