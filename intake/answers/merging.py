@@ -12,7 +12,7 @@ from intake.answers.asked import asked
 from intake.answers.crosscheck import crosscheck, together
 from intake.answers.document import was_removed, with_entry
 from intake.answers.given import Given, Posted
-from intake.answers.picks import with_picks
+from intake.answers.picks import no_room, with_picks
 from intake.answers.reading import read
 from intake.answers.required import required
 from intake.answers.rivals import put, rivals
@@ -28,7 +28,8 @@ CHOSEN: Final = ("choice", "choices", "entry", "band")
 class Merged:
     """The document afterwards, what is wrong with the page (question id → what to do), and which of its answers stand twice.
 
-    `back` says that an entry which another window had taken out stands again, since something was typed for it.
+    `back` says that an entry which another window had taken out stands again, since something was typed for it; `no_room` are
+    the names of medicines that were picked and that the list has no room for.
     """
 
     document: Document
@@ -36,10 +37,11 @@ class Merged:
     conflicts: tuple[str, ...] = ()
     changes: int = 0
     back: bool = False
+    no_room: tuple[str, ...] = ()
 
     @property
     def valid(self) -> bool:
-        return not self.problems and not self.conflicts
+        return not (self.problems or self.conflicts or self.no_room)
 
 
 def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: Seen, rev: int, today: date) -> Merged:
@@ -57,7 +59,8 @@ def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: S
     told = {question.id: given[question.id].error for question in asked_about if _wrong(question, given, sent, after, entry)}
     conflicts = tuple(question.id for question in rivals(step, after, entry) if question in asked_about)
     back = changes > 0 and was_removed(document, step.group, entry)
-    return Merged(after, unanswered(step, after, entry) | told, conflicts, changes, back)
+    left = no_room(after, posted) if step.slug == SLUG else ()
+    return Merged(after, unanswered(step, after, entry) | told, conflicts, changes, back, left)
 
 
 def _wrong(question: Question, given: Mapping[str, Given], sent: Mapping[str, Given], document: Document, entry: str) -> bool:

@@ -11,7 +11,7 @@ from intake.answers.picking import medicine, typed_name
 from intake.answers.seen import Seen
 from intake.answers.text import plain
 from intake.questionnaire import Document, Said, key, question_named
-from intake.questionnaire.naming import AGENTS
+from intake.questionnaire.naming import AGENTS, medicine_name
 from intake.questionnaire.steps.medicines import GROUP, MOST_ENTRIES
 from trd import search
 
@@ -31,6 +31,12 @@ def with_picks(document: Document, posted: Posted, seen: Seen, rev: int) -> Docu
     for given in islice(_given(document, posted), room):
         document = _with(document, given, seen, rev)
     return document
+
+
+def no_room(document: Document, posted: Posted) -> tuple[str, ...]:
+    """The names of what was ticked or typed and does not fit any more, once the list is full."""
+    full = len(entries(document, GROUP)) >= MOST_ENTRIES
+    return tuple(typed_name(given.answer(0)) or medicine_name(given.value) for given in _given(document, posted)) if full else ()
 
 
 def unticked(document: Document, posted: Posted, seen: Seen) -> list[str]:

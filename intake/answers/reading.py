@@ -34,10 +34,16 @@ def read(question: Question, posted: Posted, today: date) -> Given | None:
         return BLANK if _was_there(question, posted) else None
     if sum(_length(values) for values in parts.values()) > MOST_KEPT:
         return _clipped(parts)
-    said = instead(question, parts)
+    said = instead(question, parts) or _repeated(question, parts)
     if said:
         return said
     return _month(question, parts, today) if question.kind == "month" else READERS[question.kind](question, parts)
+
+
+def _repeated(question: Question, parts: Parts) -> Given | None:
+    """One box that came with two texts: both are kept, and the person is asked."""
+    twice = question.kind != "choices" and any(len(set(texts)) > 1 for texts in parts.values())
+    return invalid(parts, wrong(question)) if twice else None
 
 
 def _length(values: list[str]) -> int:

@@ -89,7 +89,7 @@ def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
         return SeeOther(reverse("intake:home"))
     if saved.valid:
         return SeeOther(onward)
-    context = page_context(request, place, saved.document, form=saved.form, rev=saved.rev)
+    context = page_context(request, place, saved.document, form=saved.form, rev=saved.rev, no_room=saved.merged.no_room)
     return render(request, TEMPLATE, context | {"skip": _onward(request, place, saved.document)}, status=422)
 
 

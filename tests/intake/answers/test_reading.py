@@ -50,6 +50,9 @@ CASES = [
     ("none of these and one", "conditions.mind", {"conditions_mind": ["none", "ocd"]}, "invalid", None),
     ("dose", "highest_dose", {"highest_dose": "50mg"}, "answered", 50),
     ("dose with a comma", "highest_dose", {"highest_dose": "1,5"}, "answered", 1.5),
+    ("dose sent twice", "highest_dose", {"highest_dose": ["50", "75"]}, "invalid", None),
+    ("a name beside a choice, sent twice", "agent", {"agent": "sertraline", "agent_typed": ["Zoloft", "sertraline"]}, "invalid", None),
+    ("words beside a year, sent twice", "start", {"start_year": "2024", "start_words": ["spring", "a move"]}, "invalid", None),
     ("dose in words", "highest_dose", {"highest_dose": "a hundred"}, "invalid", None),
     ("no dose is zero", "highest_dose", {"highest_dose": "0"}, "invalid", None),
     ("dose not known", "highest_dose", {"highest_dose": "", "highest_dose_not_sure": "yes"}, "not_sure", None),
@@ -94,7 +97,8 @@ def test_kind(why, question, fields, state, value):
         assert type(answer.value) is type(value)
 
 
-CHANGED = ("text with control characters", "choice sent twice", "lines stay")  # no box can hold these as they were sent
+TWICE = ("choice sent twice", "dose sent twice", "a name beside a choice, sent twice", "words beside a year, sent twice")
+CHANGED = ("text with control characters", "lines stay", *TWICE)  # no box can hold these as they were sent
 KEPT = [case for case in CASES if case[3] and case[0] not in CHANGED]
 
 

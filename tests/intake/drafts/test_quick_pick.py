@@ -247,6 +247,18 @@ def test_there_is_an_end_to_the_list(client, draft):
     assert "That is as many as we can list here." in client.get(LIST).content.decode()
 
 
+def test_what_the_list_has_no_room_for_is_named(client, draft):
+    document = new()
+    document["groups"]["medicine"] = [f"m-{number:08x}" for number in range(39)]
+    fill(draft, document)
+    response = client.post(LIST, {"rev": "9", "picked": ["sertraline", "fluoxetine"], "typed": "Nardil, <b>pills</b>"})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert re.findall("<li>(.*?)</li>", page.split("There is no more room in this list")[1].split("</ul>")[0]) == ["Prozac (fluoxetine)", "Nardil", "&lt;b&gt;pills&lt;/b&gt;"]  # fmt: skip
+    assert client.post(LIST, {"rev": "9"}).status_code != 422
+    assert client.post(LIST, {"rev": "9", "typed": "Nardil", "later": "1"}).status_code == 303
+
+
 @pytest.mark.parametrize("text", ["\x00", "😀" * 60, "<script>alert(1)</script>", "a," * 3000, "x" * 10**5, "ñ;ñ;ñ", "‮abc"])
 def test_no_text_breaks_the_page(client, draft, text):
     assert send(client, typed=text).status_code in (303, 422)
