@@ -20,7 +20,8 @@ LOOKED_AT: set[tuple[str, str, str]] = set()
 class Visitor:
     """Each page is held against WCAG 2.2 AA as it is left; `faults` gathers what it and the browser found, `hosts` who was asked.
 
-    One look a page, headings and errors: tests/looks holds every page in every state, journeys those that arise on the way.
+    One look a page, headings and errors, at the visitor's own width: tests/looks holds every page in every state at the width of
+    a phone and of a desk, journeys what a script or the way there adds.
     """
 
     def __init__(self, page: Page, base_url: str, *, script: bool = True) -> None:
@@ -93,19 +94,14 @@ class Visitor:
             time.sleep(0.2)
 
     def look(self) -> None:
-        """Hold the page against WCAG 2.2 AA on a phone and on a desk. Axe is a script: without script it stays away."""
+        """Hold the page against WCAG 2.2 AA. Axe is a script: without script it stays away."""
         if not self.script:
             return
         self.page.wait_for_load_state()
         if (shown := self._shown()) in LOOKED_AT:
             return
         LOOKED_AT.add(shown)
-        own = self.page.viewport_size
-        for screen in (PHONE, DESKTOP):
-            self.page.set_viewport_size(screen)
-            self.faults += [f"{self._here} at {screen['width']}: {fault}" for fault in self._seen()]
-        if own:
-            self.page.set_viewport_size(own)
+        self.faults += [f"{self._here}: {fault}" for fault in self._seen()]
 
     def _shown(self) -> tuple[str, str, str]:
         """What makes this page another page than the last: its address without what names one person, its headings and its errors."""

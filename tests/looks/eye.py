@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from playwright.sync_api import BrowserContext, Route, ViewportSize
 
-from tests.axe import violations
+from tests.axe import AXE, violations
 
 SITE = "http://looks.test"
 SCREENS = [ViewportSize(width=375, height=812), ViewportSize(width=1280, height=900)]
@@ -23,6 +23,7 @@ class Eye:
     """
 
     def __init__(self, context: BrowserContext) -> None:
+        context.add_init_script(AXE)  # once for all pages: handing it over costs as much as running it
         self.page = context.new_page()
         self.faults: list[str] = []
         self.answer = HttpResponse()

@@ -8,8 +8,7 @@ from tests.metatests.words import Skeleton, bones, pages, runs
 pytestmark = pytest.mark.django_db
 PLAIN = "Canary Quillfeather"
 HOSTILE = [
-    """Canary"'><script>x()</script><img src=x onerror=x()>{{ 7|add:7 }}{% now "Y" %}""",
-    """Canary</textarea></title></option></script><svg/onload=x()>&lt;i onclick=x()&gt;%3Cb%3E""",
+    """Canary"'></textarea></title></option></script><script>x()</script><svg/onload=x()>&lt;i onclick=x()&gt;{{ 7|add:7 }}""",
     """javascript:x()//Canary' autofocus onfocus='x()' x=`<a href="javascript:x()">""",
 ]
 SHOWN_ON = 25  # pages at the least that show the word, so that this looks at something
@@ -29,7 +28,7 @@ def plain(django_db_setup: None, django_db_blocker) -> dict[str, Skeleton]:
         return {name: bones(html) for name, html in walked(PLAIN).items()}
 
 
-@pytest.mark.parametrize("word", HOSTILE, ids=["an element", "a way out of one", "an attribute"])
+@pytest.mark.parametrize("word", HOSTILE, ids=["an element and ways out of one", "an attribute"])
 def test_every_page_has_the_same_bones_whatever_was_said(word: str, plain: dict[str, Skeleton]) -> None:
     found = walked(word)
     assert set(found) == set(plain)

@@ -129,17 +129,19 @@ def test_no_address_breaks_a_page(asked: set[str], role: str, names: list[str]) 
     for name in names:
         asked.clear()
         client.get(there[name], {"x": "x"})
-        found = answers(client, "get", there[name], set(asked), NASTY)
+        found = answers(client, "get", there[name], asked - {"x"}, NASTY)
         broken |= {(name, *key): status for key, status in found.items() if status >= 500}
     assert broken == {}
 
 
 def test_no_form_breaks_a_page(asked: set[str]) -> None:
-    client, broken = signed_in("lead"), {}
+    client, broken, everywhere = signed_in("lead"), {}, {"kept"}
     for name, address in addresses().items():
         asked.clear()
         client.post(address)
-        found = answers(client, "post", address, {each for each in asked if not each.startswith("csrf")}, DULL)
+        # What every page reads is read in one place: one page that asks nothing else shows it.
+        names = {each for each in asked if not each.startswith("csrf")}
+        found = answers(client, "post", address, names if name == "queue" else names - everywhere, DULL)
         broken |= {(name, *key): status for key, status in found.items() if status >= 500}
     assert broken == {}
 
