@@ -9,8 +9,8 @@ import json
 import subprocess
 import sys
 import tempfile
-import timeit
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,19 @@ from trd import evaluate
 from trd.document import parse
 
 AGENTS = ("sertraline", "venlafaxine-xr", "bupropion-xl", "mirtazapine", "fluoxetine", "duloxetine", "amitriptyline", "lithium")
+TRIALS = (1, 6, 20)
 LINES = (500, 5000)
+ROUNDS = 400
+# Linux counts a parent's own peak into what getrusage says of a child; VmHWM is the child's alone.
+PEAK = """
+import re, sys
+from pathlib import Path
+from trd.cli import main
+main(sys.argv[1:])
+sys.stderr.write(re.search("VmHWM: *([0-9]+)", Path("/proc/self/status").read_text().replace(chr(9), " "))[1])
+"""
+
+Action = Callable[[], object]
 
 
 def history(trials: int) -> dict[str, Any]:
@@ -57,46 +69,47 @@ def _trial(number: int) -> dict[str, Any]:
     }
 
 
-def best(*actions: Callable[[], object], rounds: int = 9) -> list[float]:
-    """The shortest of some rounds of each, in seconds a call; they take turns, so that a busy moment falls on all of them."""
-    numbers = [max(1, int(0.15 / max(1e-6, timeit.timeit(action, number=3) / 3))) for action in actions]
-    taken = [
-        [timeit.timeit(action, number=number) / number for action, number in zip(actions, numbers, strict=True)] for _ in range(rounds)
-    ]
-    return [min(column) for column in zip(*taken, strict=True)]
+def shortest(actions: Sequence[Action]) -> list[float]:
+    """The least of the processor's seconds that a call of each took, over many rounds in which they take turns.
+
+    The processor's own time and single calls: on a busy machine another process in between adds nothing, and a slow moment falls on one call, not on all.
+    """
+    return [min(column) for column in zip(*([_seconds(action) for action in actions] for _ in range(ROUNDS)), strict=True)]
 
 
-def measure(trials: int) -> tuple[float, float, int]:
-    """Seconds for the engine, seconds for json alone, and the report's bytes."""
+def _seconds(action: Action) -> float:
+    started = time.process_time()
+    action()
+    return time.process_time() - started
+
+
+def both(trials: int) -> tuple[Action, Action, int]:
+    """The engine from bytes to bytes, json alone over the same documents, and the report's length in bytes."""
     said = json.dumps(history(trials)).encode()
-    report = evaluate(json.loads(said))
-    whole, alone = best(lambda: json.dumps(evaluate(parse(said))), lambda: (json.loads(said), json.dumps(report)))
-    return whole, alone, len(json.dumps(report))
+    report = evaluate(parse(said))
+    return lambda: json.dumps(evaluate(parse(said))), lambda: (json.loads(said), json.dumps(report)), len(json.dumps(report))
 
 
 def peak_of_lines(lines: int) -> int:
     """The most memory, in kB, that --lines takes for so many lines."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "histories.jsonl"
-        # Line by line: Linux counts the parent's own peak into the child's.
         with path.open("w", encoding="utf-8") as target:
             target.writelines(json.dumps(history(6)) + "\n" for _ in range(lines))
-        code = "import resource,sys; from trd.cli import main; main(sys.argv[1:]); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
-        done = subprocess.run(
-            [sys.executable, "-c", code, "evaluate", "--lines", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True
-        )
+        command = [sys.executable, "-c", PEAK, "evaluate", "--lines", str(path)]
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
     return int(done.stderr)
 
 
 def main() -> None:
     """Print the table."""
-    times = {}
+    sides = [both(trials) for trials in TRIALS]
+    taken = shortest([action for engine, alone, _ in sides for action in (engine, alone)])
+    times = dict(zip(TRIALS, zip(taken[::2], taken[1::2], strict=True), strict=True))
     print(f"{'trials':>7} {'engine ms':>10} {'json ms':>9} {'ratio':>6} {'report kB':>10}")
-    for trials in (1, 6, 20):
-        whole, alone, size = measure(trials)
-        times[trials] = whole
-        print(f"{trials:>7} {whole * 1e3:>10.2f} {alone * 1e3:>9.2f} {whole / alone:>6.1f} {size / 1e3:>10.0f}")
-    print(f"20 trials take {times[20] / times[6]:.1f} times as long as 6")
+    for (trials, (engine, alone)), (*_, size) in zip(times.items(), sides, strict=True):
+        print(f"{trials:>7} {engine * 1e3:>10.2f} {alone * 1e3:>9.2f} {engine / alone:>6.1f} {size / 1e3:>10.0f}")
+    print(f"20 trials take {times[20][0] / times[6][0]:.1f} times as long as 6")
     few, many = (peak_of_lines(lines) for lines in LINES)
     print(f"peak memory of --lines: {few} kB for {LINES[0]} lines, {many} kB for {LINES[1]} lines")
 

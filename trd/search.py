@@ -81,8 +81,8 @@ def search(text: str, limit: int = 8, rules: Rules | None = None) -> list[Offer]
     >>> [(offer.agent.id, offer.how) for offer in search("zolof")]
     [('sertraline', 'beginning')]
     """
-    typed = _words(text[:_MOST_TYPED])
-    if not typed:
+    typed = _Typed.of(_words(text[:_MOST_TYPED]))
+    if not typed.bare:
         return []
     ranked = sorted(filter(None, (_best(agent, names, typed) for agent, names in _index(rules or shipped()))), key=_rank)
     if ranked and ranked[0][0] == 0:
@@ -113,9 +113,33 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
+    """A name in the catalogue; `bare` is it without its formulation, `whole` that as one word."""
+
     text: str
     words: tuple[str, ...]
     kind: str
+    bare: tuple[str, ...]
+    whole: str
+
+    @classmethod
+    def of(cls, text: str, words: tuple[str, ...], kind: str) -> _Name:
+        bare = _bare(words)
+        return cls(text, words, kind, bare, "".join(bare))
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What was typed, with the formulations among it apart, made ready once for all names."""
+
+    words: list[str]
+    bare: tuple[str, ...]
+    whole: str
+    formulations: frozenset[str]
+
+    @classmethod
+    def of(cls, words: list[str]) -> _Typed:
+        bare = _bare(words)
+        return cls(words, bare, "".join(bare), frozenset(words) - frozenset(bare))
 
 
 _Index = tuple[tuple[Agent, tuple[_Name, ...]], ...]
@@ -128,11 +152,11 @@ def _index(rules: Rules) -> _Index:
 
 def _names(agent: Agent) -> list[_Name]:
     written = dict.fromkeys((tuple(_words(agent.ingredient)), tuple(_words(agent.name))))
-    generic = [_Name(agent.ingredient, words, "generic") for words in written]
-    return generic + [_Name(brand, tuple(_words(brand)), "brand") for brand in agent.brands]
+    generic = [_Name.of(agent.ingredient, words, "generic") for words in written]
+    return generic + [_Name.of(brand, tuple(_words(brand)), "brand") for brand in agent.brands]
 
 
-def _best(agent: Agent, names: tuple[_Name, ...], typed: list[str]) -> _Ranked | None:
+def _best(agent: Agent, names: tuple[_Name, ...], typed: _Typed) -> _Ranked | None:
     """The nearest name of one agent; a formulation that was typed and is not the agent's puts it behind the others."""
     near = [(score, name) for name in names if (score := _score(name, typed)) is not None]
     if not near:
@@ -142,22 +166,19 @@ def _best(agent: Agent, names: tuple[_Name, ...], typed: list[str]) -> _Ranked |
     return score, agent.role != "antidepressant", len(name.words), Offer(agent, name.text, how)
 
 
-def _score(name: _Name, typed: list[str]) -> int | None:
+def _score(name: _Name, typed: _Typed) -> int | None:
     """0 for the very name, up to 9 for it without its formulation, from 10 a beginning, from 18 a mention, from 20 a slip; None for nothing near."""
-    wanted, given = _bare(name.words), _bare(typed)
-    if not given:
-        return None
-    aside = 0 if set(typed) - set(given) <= set(name.words) else 5
-    if wanted == given:
-        exact = aside == 0 and len(name.words) == len(typed)
+    aside = 0 if typed.formulations <= set(name.words) else 5
+    if name.bare == typed.bare:
+        exact = aside == 0 and len(name.words) == len(typed.words)
         return 0 if exact else 1 + aside
-    whole, asked = "".join(wanted), "".join(given)
-    if len(asked) >= 3 and whole.startswith(asked):
+    if len(typed.whole) >= 3 and name.whole.startswith(typed.whole):
         return 10 + aside
-    slips = min(distance(whole, part, 3) for part in (asked, *_stretches(given, len(wanted))))
+    most = _allowed(name.whole)
+    slips = min(distance(name.whole, part, most) for part in (typed.whole, *_stretches(typed.bare, len(name.bare))))
     if slips == 0:
         return 18 + aside // 5
-    return 20 + 2 * slips + aside // 5 if slips <= _allowed(whole) else None
+    return 20 + 2 * slips + aside // 5 if slips <= most else None
 
 
 def _stretches(words: tuple[str, ...], length: int) -> list[str]:
@@ -179,7 +200,7 @@ def _exact(rules: Rules) -> dict[str, frozenset[str]]:
     exact: dict[str, frozenset[str]] = {}
     for agent, names in _index(rules):
         for name in names:
-            for words in (name.words, _bare(name.words), tuple(_words(agent.ingredient))):
+            for words in (name.words, name.bare, tuple(_words(agent.ingredient))):
                 key = " ".join(words)
                 exact[key] = exact.get(key, frozenset()) | {agent.ingredient}
     return exact

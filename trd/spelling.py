@@ -9,7 +9,8 @@ def distance(first: str, second: str, most: int) -> int:
     >>> distance("zoloft", "zolfot", 3), distance("lexapro", "lexipro", 3), distance("prozac", "zoloft", 2)
     (1, 1, 3)
     """
-    if abs(len(first) - len(second)) > most:
+    # A letter changed moves two letters in or out of what a word is made of: most words are too far apart by that alone.
+    if abs(len(first) - len(second)) > most or len(set(first) ^ set(second)) > 2 * most:
         return most + 1
     before: list[int] = []
     above = list(range(len(second) + 1))

@@ -180,6 +180,9 @@ SPELLINGS: list[tuple[str, str, str, int]] = [
     ("swapped and changed", "zoloft", "ozlofd", 2),
     ("more than asked for", "zoloft", "prozac", 3),
     ("lengths too far apart", "zoloft", "z", 3),
+    ("two letters changed and none the same", "ab", "yz", 2),
+    ("three letters changed", "abc", "xyz", 3),
+    ("the same letters in another order", "abcd", "cdab", 3),
     ("nothing and one letter", "", "z", 1),
     ("nothing and nothing", "", "", 0),
 ]

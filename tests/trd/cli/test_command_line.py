@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -124,6 +126,29 @@ UNREADABLE: list[tuple[str, list[str], str]] = [
 @pytest.mark.parametrize(("reason", "arguments", "said"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Any, reason: str, arguments: list[str], said: str) -> None:
     assert run(*arguments) == (2, "", said)
+
+
+class Broken(io.BytesIO):
+    """A stream that breaks when it is read, and that has no name."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Never anything."""
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """Never anything."""
+        return self.read()
+
+
+@pytest.mark.parametrize("how", [[], ["--explain"], ["--lines"]], ids=["whole", "as text", "by lines"])
+def test_a_stream_that_breaks_and_has_no_name_says_the_reason_alone(how: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    standard, error = Standard(), Standard()
+    standard.buffer = Broken()
+    monkeypatch.setattr(sys, "stdin", standard)
+    monkeypatch.setattr(sys, "stderr", error)
+    assert main(["evaluate", *how, "-"]) == 2
+    monkeypatch.undo()
+    assert error.written == "[Errno 5] Input/output error\n"
 
 
 def lines(*documents: Any) -> bytes:
