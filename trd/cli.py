@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TextIO
 
 from trd.document import MOST_BYTES, parse
 from trd.engine import DEFAULT_PROFILE, evaluate
@@ -19,6 +19,7 @@ from trd.lines import evaluate_lines
 from trd.refusal import Refused
 from trd.rules import Rules, shipped, with_profiles
 from trd.text import explain
+from trd.version import VERSION
 
 _OK: Final = 0
 _REFUSED: Final = 2
@@ -47,6 +48,7 @@ def command() -> int:
 
 def _options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(prog="python -m trd", description="Which count a history of antidepressants meets, and why")
+    options.add_argument("--version", action="version", version=f"trd {VERSION}")
     commands = options.add_subparsers(required=True, metavar="COMMAND")
     evaluating = _command(commands, "evaluate", "the report of a history", _evaluate)
     evaluating.add_argument("history", metavar="HISTORY", help="a history document, or - for standard input")
@@ -71,7 +73,7 @@ def _evaluate(given: argparse.Namespace, rules: Rules) -> int:
         return _fail(f"--profile: {given.profile} is none of {', '.join(rules.profiles)}")
     with _opened(given.history) as stream:
         if given.lines:
-            return evaluate_lines(stream, sys.stdout.buffer, given.profile, rules)
+            return evaluate_lines(stream, _standard(sys.stdout, "standard output"), given.profile, rules)
         return _evaluate_one(stream, given, rules)
 
 
@@ -100,7 +102,14 @@ def _catalogue(given: argparse.Namespace, rules: Rules) -> int:
 
 
 def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+    return nullcontext(_standard(sys.stdin, "standard input")) if name == "-" else Path(name).open("rb")
+
+
+def _standard(stream: TextIO | None, name: str) -> IO[bytes]:
+    """A standard stream as bytes; None is what Python makes of one that was closed before it started."""
+    if stream is None:
+        raise OSError(f"{name} is closed")
+    return stream.buffer
 
 
 def _write_json(document: object) -> None:
@@ -108,8 +117,9 @@ def _write_json(document: object) -> None:
 
 
 def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    target = _standard(sys.stdout, "standard output")
+    target.write(text.encode())
+    target.flush()
 
 
 def _fail(*lines: str) -> int:

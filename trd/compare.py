@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 Report = Mapping[str, Any]
+History = Mapping[str, Any]
 Change = dict[str, Any]
 
 
-def compare(before: Report, after: Report) -> dict[str, Any]:
+def compare(before: Report, after: Report, histories: tuple[History, History] | None = None) -> dict[str, Any]:
     """Facts, tests and conclusions that differ, each with both values.
 
-    `because` is `nothing`, `facts`, `rules` or `facts_and_rules`, by the digests the two reports carry. A fact is a field of a trial that decided a
-    test in either report; one that decided none does not show.
+    `because` is `nothing`, `facts`, `rules` or `facts_and_rules`, by the digests the two reports carry. A report holds the fields of trials that
+    decided a test, and `facts` are those; with the two histories they are every field, those of the case (`conditions.bipolar`) with an empty `trial`.
     """
     facts = before["history_sha256"] != after["history_sha256"]
     rules = before["engine"] != after["engine"]
@@ -21,7 +22,7 @@ def compare(before: Report, after: Report) -> dict[str, Any]:
     return {
         "because": "facts_and_rules" if facts and rules else "facts" if facts else "rules" if rules else "nothing",
         "flag_moved": before["flag"] != after["flag"],
-        "facts": list(_differences(_facts(before), _facts(after), ("trial", "field"))),
+        "facts": list(_differences(*(map(_said, histories) if histories else map(_facts, (before, after))), ("trial", "field"))),
         "tests": list(_differences(_tests(before), _tests(after), ("profile", "trial", "test"))),
         "conclusions": conclusions,
         "rules": {key: [before["engine"].get(key), after["engine"].get(key)] for key in _moved(before, after)},
@@ -44,6 +45,19 @@ def _facts(report: Report) -> _Keyed:
         if entry["kind"] == "trial"
         for finding in entry["findings"]
     }
+
+
+def _said(history: History) -> _Keyed:
+    """Trial and field to what a history says; the case's own fields stand under an empty trial, its lists whole."""
+    return dict(_case(history)) | {(trial["id"], field): value for trial in history.get("trials") or () for field, value in trial.items()}
+
+
+def _case(history: History) -> Iterator[tuple[tuple[str, str], Any]]:
+    for key, value in history.items():
+        if isinstance(value, Mapping):
+            yield from ((("", f"{key}.{name}"), inner) for name, inner in value.items())
+        elif key != "trials":
+            yield ("", key), value
 
 
 def _tests(report: Report) -> _Keyed:

@@ -121,6 +121,32 @@ def test_the_fact_that_changed_and_the_tests_it_moved(
     assert found["rules"] == {}
 
 
+WHOLE: list[tuple[str, dict[str, Any], dict[str, Any], list[tuple[str, str, Any, Any]]]] = [
+    ("nothing", {}, {}, []),
+    ("a condition", {}, {"conditions": {"bipolar": "yes"}}, [("", "conditions.bipolar", None, "yes")]),
+    ("a condition taken back", {"conditions": {"bipolar": "yes"}}, {"conditions": {}}, [("", "conditions.bipolar", "yes", None)]),
+    ("the age", {"patient": {"age_years": 40}}, {"patient": {"age_years": 41}}, [("", "patient.age_years", 40, 41)]),
+    ("the start of the episode", {}, {"episode": {"start": "2024"}}, [("", "episode.start", None, "2024")]),
+    ("what a clinician confirmed", {}, {"confirmed_by_clinician": ["bipolar"]}, [("", "confirmed_by_clinician", None, ["bipolar"])]),
+    ("the day", {"as_of": "2026-11-20"}, {"as_of": "2026-11-21"}, [("", "as_of", "2026-11-20", "2026-11-21")]),
+    ("a field that decides no test", {"trials": [{"id": "a", "agent": "lithium"}]}, {"trials": [{"id": "a", "agent": "lithium", "source": "letter"}]}, [("a", "source", None, "letter")]),
+    ("trials in another order", {"trials": [{"id": "a", "agent": "x"}, {"id": "b", "agent": "y"}]}, {"trials": [{"id": "b", "agent": "y"}, {"id": "a", "agent": "x"}]}, []),
+    ("a trial that was added", {"trials": None}, {"trials": [{"id": "a", "agent": "lithium"}]}, [("a", "id", None, "a"), ("a", "agent", None, "lithium")]),
+    ("null and left out", {"patient": {"age_years": None}, "scales": None}, {}, []),
+    ("a case before its trials", {"trials": [{"id": "a", "agent": "x"}], "episode": {"start": "2025"}}, {"trials": [{"id": "a", "agent": "y"}], "episode": {"start": "2024"}}, [("", "episode.start", "2025", "2024"), ("a", "agent", "x", "y")]),
+]  # fmt: skip
+
+
+@each_of(WHOLE)
+def test_with_the_two_histories_every_fact_shows(
+    reason: str, before: dict[str, Any], after: dict[str, Any], facts: list[tuple[str, str, Any, Any]]
+) -> None:
+    report = evaluate(history())
+    found = compare(report, report, (before, after))
+    assert [(each["trial"], each["field"], each["before"], each["after"]) for each in found["facts"]] == facts
+    assert found | {"facts": []} == compare(report, report)
+
+
 CONCLUSIONS: list[tuple[str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("one more failure", [trial(), trial("t2", "fluoxetine")], {}, "not_met", "met"),
     ("one more that may be a failure", [trial(), trial("t2", "fluoxetine", adherence=None)], {}, "not_met", "undetermined"),

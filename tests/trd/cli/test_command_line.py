@@ -151,6 +151,27 @@ def test_a_stream_that_breaks_and_has_no_name_says_the_reason_alone(how: list[st
     assert error.written == "[Errno 5] Input/output error\n"
 
 
+CLOSED: list[tuple[str, str, list[str], str]] = [
+    ("nothing to read from", "stdin", ["evaluate", "-"], "standard input is closed\n"),
+    ("no lines to read from", "stdin", ["evaluate", "--lines", "-"], "standard input is closed\n"),
+    ("nothing to write a report to", "stdout", ["evaluate", "HISTORY"], "standard output is closed\n"),
+    ("nothing to write lines to", "stdout", ["evaluate", "--lines", "/dev/null"], "standard output is closed\n"),
+    ("nothing to write a list to", "stdout", ["profiles"], "standard output is closed\n"),
+]
+
+
+@pytest.mark.parametrize(("reason", "stream", "arguments", "said"), CLOSED, ids=[case[0] for case in CLOSED])
+def test_a_standard_stream_that_was_closed(
+    reason: str, stream: str, arguments: list[str], said: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python stands None for a stream that was closed before it started."""
+    monkeypatch.setattr(sys, stream, None)
+    monkeypatch.setattr(sys, "stderr", error := Standard())
+    code = main([path if each == "HISTORY" else each for each in arguments])
+    monkeypatch.undo()
+    assert (code, error.written) == (2, said)
+
+
 def lines(*documents: Any) -> bytes:
     """Documents a line each."""
     return b"".join(json.dumps(each).encode() + b"\n" for each in documents)

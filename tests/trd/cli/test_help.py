@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import trd
+from trd import VERSION
 from trd.cli import command, main
 
 
@@ -25,7 +28,7 @@ def helped(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
 
 COMMANDS = """\
-usage: python -m trd [-h] COMMAND ...
+usage: python -m trd [-h] [--version] COMMAND ...
 
 Which count a history of antidepressants meets, and why
 
@@ -37,6 +40,7 @@ positional arguments:
 
 options:
   -h, --help   show this help message and exit
+  --version    show program's version number and exit
 """
 EVALUATE = """\
 usage: python -m trd evaluate [-h] [--profiles FILE] [--profile ID] [--explain | --lines] HISTORY
@@ -83,6 +87,13 @@ HELP: list[tuple[str, list[str], str]] = [
 def test_the_help_of_each_command(reason: str, arguments: list[str], expected: str, helped: Any) -> None:
     """Compared word by word: how far the columns stand apart is Python's own."""
     assert helped(*arguments).split() == expected.split()
+
+
+def test_the_version_is_the_one_to_cite(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert (stopped.value.code, capsys.readouterr().out) == (0, f"trd {VERSION}\n")
+    assert f"version {VERSION} (" in (Path(trd.__file__).parent / "README.md").read_text("utf-8")
 
 
 WRONG: list[tuple[str, list[str], str]] = [
