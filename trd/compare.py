@@ -19,10 +19,11 @@ def compare(before: Report, after: Report, histories: tuple[History, History] | 
     facts = before["history_sha256"] != after["history_sha256"]
     rules = before["engine"] != after["engine"]
     conclusions = list(_conclusions(before, after))
+    old, new = (_said(each) for each in histories) if histories else (_facts(each) for each in (before, after))
     return {
         "because": "facts_and_rules" if facts and rules else "facts" if facts else "rules" if rules else "nothing",
         "flag_moved": before["flag"] != after["flag"],
-        "facts": list(_differences(*(map(_said, histories) if histories else map(_facts, (before, after))), ("trial", "field"))),
+        "facts": list(_differences(old, new, ("trial", "field"))),
         "tests": list(_differences(_tests(before), _tests(after), ("profile", "trial", "test"))),
         "conclusions": conclusions,
         "rules": {key: [before["engine"].get(key), after["engine"].get(key)] for key in _moved(before, after)},

@@ -197,6 +197,15 @@ def numbers_in(report: Any) -> Iterator[dict[str, float]]:
             yield from numbers_in(value)
 
 
+def intervals_in(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], dict[str, float]]]:
+    """Every interval that a history gives as one, with its place."""
+    if isinstance(value, dict) and value and set(value) <= {"min", "max"}:
+        yield place, value
+    elif isinstance(value, (dict, list)):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from intervals_in(inner, (*place, key))
+
+
 def altered(history: dict[str, Any], place: tuple[Any, ...], value: Any) -> dict[str, Any]:
     """A copy of a history with one value set."""
     copied = copy.deepcopy(history)
