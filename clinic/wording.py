@@ -40,6 +40,7 @@ TASKS: dict[str, Words] = {
     "release_device": _("The patient is on another device: call, then let it in"),
     "visit_link_frozen": _("Five wrong dates of birth on the link to a visit: call the patient"),
     "move_visit": _("The patient asks to move their visit: call them"),
+    "form_by_phone": _("The patient asks to go through the form by phone: call them"),
     "under_age": _("Somebody under 18 was to be invited: call the family"),
     "message_in_doubt": _("A message may not have arrived: check it under Messages"),
     "message_failed": _("A message could not be sent: call instead"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -43,6 +43,11 @@ class Merged:
     def valid(self) -> bool:
         return not (self.problems or self.conflicts or self.no_room)
 
+    def about(self, question: str) -> "Merged":
+        """The same where nothing but this question was asked: what is wrong elsewhere waits there."""
+        problems = {id: problem for id, problem in self.problems.items() if id == question}
+        return replace(self, problems=problems, conflicts=tuple(id for id in self.conflicts if id == question))
+
 
 def merge(*, document: Document, step: Step, entry: str, posted: Posted, seen: Seen, rev: int, today: date) -> Merged:
     """Take a page's answers into the document as `rev`; `seen` is what the window knew.
@@ -80,8 +85,7 @@ def _given(step: Step, document: Document, entry: str, posted: Posted, today: da
 def _checked(given: dict[str, Given], step: Step, document: Document, entry: str) -> dict[str, Given]:
     """With what can't be right together marked as such, as if the page were the only one."""
     answers = document["answers"] | {key(id, entry): each.answer(0) for id, each in given.items() if each.state}
-    marked = crosscheck(step, document | {"answers": answers}, entry)
-    return {id: marked.get(id, each) for id, each in given.items()}
+    return given | crosscheck(step, document | {"answers": answers}, entry)
 
 
 def unanswered(step: Step, document: Document, entry: str) -> dict[str, str]:

@@ -22,9 +22,12 @@ class Missing:
 
 def required(question: Question, document: Document, entry: str = "") -> bool:
     """Whether a question must have an answer: visible, not optional, and not waived by another one."""
-    if question.optional or not visible(question, document, entry):
-        return False
-    return question.waived is None or not question.waived.holds(Said(document, entry))
+    return not question.optional and visible(question, document, entry) and not waived(question, Said(document, entry))
+
+
+def waived(question: Question, said: Said) -> bool:
+    """Whether another answer says that this one need not be given."""
+    return question.waived is not None and question.waived.holds(said)
 
 
 def missing(document: Document) -> list[Missing]:

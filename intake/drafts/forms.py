@@ -14,6 +14,7 @@ from intake.answers.reading import part
 from intake.answers.rivals import rivals, variants_of
 from intake.answers.showing import boxes
 from intake.answers.wording import words
+from intake.drafts.calm import One, recalled
 from intake.drafts.fields import Loose, fields_of
 from intake.drafts.layout import layout_of
 from intake.questionnaire import Document, Question, Step, key, visible
@@ -22,14 +23,22 @@ SAYS_IT_ALL: Final = ("agreement", "signature")  # kinds whose errors need no qu
 
 
 class StepForm(forms.Form):
-    """The visible questions of a page, filled from the document; bound, it shows what was posted and what to do about it."""
+    """The visible questions of a page, or `one` of them, filled from the document; bound, it shows what was posted and what to do about it."""
 
     use_required_attribute = False
 
     def __init__(
-        self, step: Step, document: Document, entry: str = "", posted: QueryDict | None = None, problems: Mapping[str, str] | None = None
+        self,
+        step: Step,
+        document: Document,
+        entry: str = "",
+        posted: QueryDict | None = None,
+        problems: Mapping[str, str] | None = None,
+        *,
+        one: One | None = None,
     ) -> None:
-        self.questions = [asked(question, document, entry) for question in step.questions if visible(question, document, entry)]
+        shown = [question for question in step.questions if visible(question, document, entry) and (one is None or one.asks(question))]
+        self.questions = [asked(recalled(question, document) if one else question, document, entry) for question in shown]
         self.problems = problems or {}
         super().__init__(posted, initial=_initial(self.questions, document, entry))
         for question in self.questions:
@@ -74,14 +83,19 @@ def _initial(questions: list[Question], document: Document, entry: str) -> dict[
     return initial
 
 
+def disputed(step: Step, document: Document, entry: str, one: One | None) -> list[Question]:
+    """What windows answered differently, of what is asked."""
+    return [question for question in rivals(step, document, entry) if one is None or one.asks(question) or question.outside]
+
+
 class WhichForm(forms.Form):
     """For each answer that windows gave differently: which is right? The choices are named by the counter each came with."""
 
     use_required_attribute = False
 
-    def __init__(self, step: Step, document: Document, entry: str = "") -> None:
+    def __init__(self, step: Step, document: Document, entry: str = "", one: One | None = None) -> None:
         super().__init__()
-        for question in rivals(step, document, entry):
+        for question in disputed(step, document, entry, one):
             variants = sorted(variants_of(document["answers"][key(question.id, entry)]), key=lambda each: each["rev"])
             options = [(each["rev"], words(question, each, document, entry)) for each in variants]
             hints = {str(options[0][0]): _("The first you gave"), str(options[-1][0]): _("The last you gave")}

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
 from intake.answers.required import Missing
+from intake.drafts import calm
 from intake.drafts.places import Place
-from intake.questionnaire import Document
+from intake.questionnaire import Document, Question
 from intake.questionnaire.whole import homes
 
 WORDS = {
@@ -36,12 +37,15 @@ def described(missing: Iterable[Missing], document: Document) -> list[Line]:
 
 def _line(each: Missing, document: Document) -> Line:
     step, question = homes()[each.question]
-    url = (
-        reverse("intake:add", args=[each.step])
-        if each.why == "no_entries"
-        else f"{Place(step, each.entry).url}?check=1#div_id_{question.field}"
-    )
+    url = reverse("intake:add", args=[each.step]) if each.why == "no_entries" else _address(Place(step, each.entry), question, document)
     return Line(_about(each, document) or step.heading, question.full_words, WORDS[each.why](), url)
+
+
+def _address(place: Place, question: Question, document: Document) -> str:
+    """The question on its page; alone, where they are asked one at a time."""
+    alone = (one for one in calm.ones(place, document) if calm.is_on(document) and one.asks(question))
+    one = next(alone, None)
+    return one.url(check="1") if one else f"{calm.address(place, check='1')}#div_id_{question.field}"
 
 
 def _about(each: Missing, document: Document) -> str:

@@ -4,13 +4,16 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from intake.answers import missing, tree
+from intake.drafts import calm
 from intake.drafts.minutes import minutes_left
 from intake.drafts.missing import described
 from intake.drafts.places import first_open, following, is_open, named
-from intake.drafts.reading import read_draft
+from intake.drafts.reading import own_draft, read_draft
+from intake.drafts.services import switch_calm
+from intake.http import SeeOther
 from intake.models import Draft
 from intake.patient import patient_only
 from intake.questionnaire import Document
@@ -31,8 +34,18 @@ def home(request: HttpRequest) -> HttpResponse:
         "minutes_more": minutes_left(sections, part=2),
         "ready": not missing(document),
         "onward": _onward(draft, document),
+        "calm": calm.is_on(document),
+        "stopped": calm.stopped_in(document),
     }
     return render(request, "intake/drafts/home.html", context)
+
+
+@require_POST
+@patient_only
+def switch(request: HttpRequest) -> HttpResponse:
+    """One question at a time, or whole pages again."""
+    switch_calm(draft=own_draft(request), on=request.POST.get(calm.CALM) == "1", by=request.actor)  # type: ignore[attr-defined]
+    return SeeOther(reverse("intake:home"))
 
 
 @require_safe
@@ -51,7 +64,12 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 def _onward(draft: Draft, document: Document) -> str:
-    """The page the person left, or the one after it if that is done; else the first open one, else the check page."""
+    """The page the person left, or the one after it if that is done; else the first open one, else the check page.
+
+    Where one question is asked at a time: the question.
+    """
+    if stopped := calm.is_on(document) and calm.stopped_at(document):
+        return stopped
     left = named(draft.place, document)
     if left and is_open(left, document):
         return left.url

@@ -8,29 +8,39 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
 from intake.answers.tree import Section, tree
+from intake.drafts import calm
 from intake.drafts.autosave import help_for
+from intake.drafts.calm import One
+from intake.drafts.calm_page import calm_context
 from intake.drafts.minutes import minutes_left
 from intake.drafts.places import Place, preceding
 from intake.drafts.tiles import tiles
 from intake.questionnaire import GROUP_OF, Document
 
 
-def page_context(request: HttpRequest, place: Place, document: Document, **more: Any) -> dict[str, Any]:
+def page_context(request: HttpRequest, place: Place, document: Document, one: One | None = None, **more: Any) -> dict[str, Any]:
     """The page's step, where it stands in the form, the way back, and the entries of the group it lists."""
     sections = tree(document, place.step.part)
-    group = GROUP_OF.get(place.slug, "")
+    lists = place.slug in GROUP_OF and not place.step.group and (one is None or one.id == calm.PICKS)
     return {
         "step": place.step,
         "place": place,
         "progress": _progress(place, sections),
         "minutes": minutes_left(sections, place.step.part),
-        "back": reverse("intake:check") if "check" in request.GET else preceding(place, document),
+        "back": _back(request, place, document, one),
         "subject": _subject(place, document),
-        "group": group if group and not place.step.group else "",
+        "group": GROUP_OF[place.slug] if lists else "",
         "help_for": help_for(place.step),
-        "tiles": tiles(document) if group and not place.step.group else None,
+        "tiles": tiles(document) if lists else None,
         "section": next((section for section in sections if section.step.slug == place.slug), None),
+        **calm_context(place, document, one, sections),
     } | more
+
+
+def _back(request: HttpRequest, place: Place, document: Document, one: One | None) -> str:
+    if "check" in request.GET and (one is None or one.number == 1):
+        return reverse("intake:check")
+    return calm.back(place, one, document, **calm.from_check(request.GET)) if calm.is_on(document) else preceding(place, document)
 
 
 def _progress(place: Place, sections: list[Section]) -> str:

@@ -34,6 +34,11 @@ class Place:
             return f"{self.slug}/{self.entry}/{self.step.slug}"
         return self.step.section or self.slug
 
+    @property
+    def exact_name(self) -> str:
+        """As only the sealed document may keep it."""
+        return self.name if self.step.group else self.slug
+
 
 def find(slug: str, entry: str = "", page: str = "") -> Place | None:
     """The place with this address, or None."""
@@ -53,19 +58,26 @@ def named(name: str, document: Document) -> Place | None:
 def following(place: Place, document: Document) -> str:
     """The address after this page: the group's next page, its list, the next step of the part, the check page."""
     if place.step.group:
-        return _within(place, 1, document) or _next_entry(place, document) or _after(_list(place), document)
+        inside = _within(place, 1, document)
+        return (inside.url if inside else "") or _next_entry(place, document) or _after(_list(place), document)
     if missing_list(place.step, document):
         return reverse("intake:add", args=[place.slug])
     return _next_entry(place, document) or _after(place.step, document)
 
 
+def before(place: Place, document: Document) -> Place | None:
+    """The page before this one; None before the first."""
+    if place.step.group:
+        return _within(place, -1, document) or Place(_list(place))
+    steps = _steps(document)
+    earlier = steps[: steps.index(place.step)] if place.step in steps else []
+    return Place(earlier[-1]) if earlier else None
+
+
 def preceding(place: Place, document: Document) -> str:
     """The address before this page."""
-    if place.step.group:
-        return _within(place, -1, document) or reverse("intake:step", args=[place.slug])
-    steps = _steps(document)
-    before = steps[: steps.index(place.step)] if place.step in steps else []
-    return Place(before[-1]).url if before else reverse("intake:home")
+    found = before(place, document)
+    return found.url if found else reverse("intake:home")
 
 
 def is_open(place: Place, document: Document) -> bool:
@@ -107,9 +119,9 @@ def _next_entry(place: Place, document: Document) -> str:
     return next((each.url for each in pages if is_open(each, document)), "")
 
 
-def _within(place: Place, way: int, document: Document) -> str:
-    """The next (1) or previous (-1) page of the same entry that applies; empty at either end."""
+def _within(place: Place, way: int, document: Document) -> Place | None:
+    """The next (1) or previous (-1) page of the same entry that applies; None at either end."""
     pages = PAGES[place.step.group]
     index = pages.index(place.step)
     rest = pages[index + 1 :] if way > 0 else pages[:index][::-1]
-    return next((Place(page, place.entry).url for page in rest if visible(page, document, place.entry)), "")
+    return next((Place(page, place.entry) for page in rest if visible(page, document, place.entry)), None)

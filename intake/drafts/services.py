@@ -12,7 +12,10 @@ from audit.door import record
 from intake import clock
 from intake.answers import Merged, merge, settle
 from intake.answers.document import last_change, without_entry
+from intake.answers.picks import AUTO
 from intake.answers.seen import Seen
+from intake.drafts import calm
+from intake.drafts.calm import One
 from intake.drafts.forms import StepForm
 from intake.drafts.places import Place
 from intake.models import Draft
@@ -39,6 +42,7 @@ class Saved:
     merged: Merged
     rev: int
     help_first: bool = False
+    one: One | None = None
 
     @property
     def document(self) -> Document:
@@ -51,22 +55,25 @@ class Saved:
     @property
     def form(self) -> StepForm:
         """The page drawn again, with what to do about it. Most saves never need it."""
-        return StepForm(self.step, self.document, self.entry, self.posted, self.merged.problems)
+        return StepForm(self.step, self.document, self.entry, self.posted, self.merged.problems, one=self.one)
 
 
 @transaction.atomic
-def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor) -> Saved:
+def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: QueryDict, by: Actor, one: One | None = None) -> Saved:
     """Keep what a page sent, valid or not, under the draft's lock, and notice what is not safe in the same transaction.
 
-    The page says what its window knew (`Seen`). Raises AlreadySent.
+    The page says what its window knew (`Seen`). `one` is the question that was asked alone, if one was: nothing else of the page
+    is judged, and the draft remembers where the person is. Raises AlreadySent.
     """
     locked = _lock(draft)
     before = locked.answers
     today = timezone.localdate(clock.now())
     merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=Seen.of(posted), rev=locked.rev + 1, today=today)
     notice(case=locked.case, before=before, after=merged.document, by=by)
-    _write(locked, merged.document, Place(step, entry or "").name, by, merged.changes)
-    return Saved(step, entry or "", posted, merged, locked.rev, help_first(before=before, after=merged.document))
+    merged = merged.about(one.id) if one else merged
+    kept = merged.document if merged.changes else before
+    _write(locked, _left_at(kept, one, merged, posted), Place(step, entry or "").name, by, merged.changes)
+    return Saved(step, entry or "", posted, merged, locked.rev, help_first(before=before, after=merged.document), one)
 
 
 @transaction.atomic
@@ -95,6 +102,20 @@ def remove_entry(*, draft: Draft, group: str, entry: str, seen: int, by: Actor) 
     _write(locked, without_entry(locked.answers, group, entry), "", by, 1)
 
 
+@transaction.atomic
+def switch_calm(*, draft: Draft, on: bool, by: Actor) -> None:
+    """Ask one question at a time from now on, or whole pages again. Raises AlreadySent."""
+    locked = _lock(draft)
+    locked.seal_answers(calm.switched(locked.answers, on))
+    locked.save(update_fields=["document"])
+    record(by, "draft.calm_switched", case=locked.case.public_id, about=locked.pk)
+
+
+def _left_at(document: Document, one: One | None, merged: Merged, posted: QueryDict) -> Document:
+    """With the question the person is at; they go on from it where it was answered and they did not stop."""
+    return calm.left_at(document, one, merged.valid and "later" not in posted and AUTO not in posted) if one else document
+
+
 def _lock(draft: Draft) -> Draft:
     locked = Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(pk=draft.pk)
     if locked.sent_at is not None:
@@ -104,9 +125,9 @@ def _lock(draft: Draft) -> Draft:
 
 def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:
     sitting = sitting_of(draft.case, by)
-    if changes:
+    if changes or calm.is_on(document):
         draft.seal_answers(marked(document, draft.answers, sitting) if sitting else document)
-        draft.rev += 1
+    draft.rev += bool(changes)
     draft.place = place or draft.place
     draft.saved_at = Now()
     draft.save(update_fields=["document", "rev", "place", "saved_at"])

@@ -1,7 +1,6 @@
 """One page of the form: drawn, saved, gone on from."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db import transaction
@@ -12,14 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from intake.answers.document import entries, was_removed
-from intake.answers.rivals import rivals
+from intake.drafts import calm
 from intake.drafts.autosave import is_autosave, refused, told
-from intake.drafts.entries import taking_out
-from intake.drafts.forms import StepForm, WhichForm
+from intake.drafts.calm import One
+from intake.drafts.forms import StepForm, WhichForm, disputed
+from intake.drafts.onward import after_help, leaving, onward
 from intake.drafts.pages import page_context
-from intake.drafts.places import Place, following
+from intake.drafts.places import Place
 from intake.drafts.reading import applies, as_begun, own_draft, place_or_404, read_draft
-from intake.drafts.services import Saved, save_step, settle_step
+from intake.drafts.services import Saved, save_step, settle_step, switch_calm
 from intake.http import SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import Document
@@ -47,21 +47,27 @@ def _draw(request: HttpRequest, place: Place) -> HttpResponse:
     if not applies(place, document):
         return redirect("intake:home")
     document = as_begun(place, document)
-    if rivals(place.step, document, place.entry):
-        return _which(request, place, document, draft.rev, 200)
-    form = StepForm(place.step, document, place.entry)
-    return render(request, TEMPLATE, page_context(request, place, document, form=form, rev=draft.rev))
+    one, instead = calm.asked_for(place, document, request.GET)
+    if instead:
+        return redirect(instead)
+    if disputed(place.step, document, place.entry, one):
+        return _which(request, place, document, draft.rev, 200, one)
+    form = StepForm(place.step, document, place.entry, one=one)
+    return render(request, TEMPLATE, page_context(request, place, document, one, form=form, rev=draft.rev))
 
 
 def _save(request: HttpRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
     document = draft.answers
+    one = calm.numbered(place, as_begun(place, document), request.GET)
     fits = applies(place, document) or was_removed(document, place.step.group, place.entry)
     if place.step.group and not fits and place.entry not in entries(document, place.step.group):
         return refused() if is_autosave(request) else _refuse(request, place)
-    saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
+    saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor, one=one)  # type: ignore[attr-defined]
     if is_autosave(request):
         return told(saved)
+    if calm.CALM in request.POST:
+        switch_calm(draft=draft, on=request.POST[calm.CALM] == "1", by=request.actor)  # type: ignore[attr-defined]
     if saved.merged.back:
         messages.info(
             request, _("You removed this medicine in another window. It is back, with what you just sent. You can remove it again.")
@@ -79,35 +85,28 @@ def _refuse(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
     """Help first; then what two windows say differently; then what is wrong; then the next page."""
-    onward = _onward(request, place, saved.document) if saved.valid else request.get_full_path()
+    next_one = onward(request, place, saved.one, saved.document)
+    asked_away = leaving(request, place, saved.one)
+    there = asked_away or (next_one if saved.valid else request.get_full_path())
     if saved.help_first or "help" in request.POST:  # due since an answer that the script saved
-        return _help(onward)
+        return SeeOther(after_help(there))
     if saved.merged.conflicts:
-        return _which(request, place, saved.document, saved.rev, 409)
+        return _which(request, place, saved.document, saved.rev, 409, saved.one)
     if "later" in request.POST:
         messages.success(request, _("Your answers are saved. You can close this page and come back with the same link."))
         return SeeOther(reverse("intake:home"))
-    if saved.valid:
-        return SeeOther(onward)
-    context = page_context(request, place, saved.document, form=saved.form, rev=saved.rev, no_room=saved.merged.no_room)
-    return render(request, TEMPLATE, context | {"skip": _onward(request, place, saved.document)}, status=422)
-
-
-def _onward(request: HttpRequest, place: Place, document: Document) -> str:
-    """To what was unticked and must be asked about; back to where the answers are checked, for who came from there; else the next page."""
-    return taking_out(place, document, request.POST) or (reverse("intake:check") if "check" in request.GET else following(place, document))
-
-
-def _help(onward: str) -> HttpResponse:
-    return SeeOther(f"{reverse('intake:after_item9')}?{urlencode({'next': onward})}")
+    if asked_away or saved.valid:
+        return SeeOther(there)
+    context = page_context(request, place, saved.document, saved.one, form=saved.form, rev=saved.rev, no_room=saved.merged.no_room)
+    return render(request, TEMPLATE, context | {"skip": next_one}, status=422)
 
 
 def _settle(request: HttpRequest, place: Place) -> HttpResponse:
     helped = settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
-    return _help(request.get_full_path()) if helped else SeeOther(request.get_full_path())
+    return SeeOther(after_help(request.get_full_path()) if helped else request.get_full_path())
 
 
-def _which(request: HttpRequest, place: Place, document: Document, rev: int, status: int) -> HttpResponse:
-    form = WhichForm(place.step, document, place.entry)
-    context: dict[str, Any] = page_context(request, place, document, form=form, rev=rev)
+def _which(request: HttpRequest, place: Place, document: Document, rev: int, status: int, one: One | None) -> HttpResponse:
+    form = WhichForm(place.step, document, place.entry, one)
+    context: dict[str, Any] = page_context(request, place, document, one, form=form, rev=rev)
     return render(request, "intake/drafts/which.html", context, status=status)

@@ -4,6 +4,7 @@ from intake.drafts import entries, overview, steps
 
 urlpatterns = [
     path("", overview.home, name="home"),
+    path("calm/", overview.switch, name="calm"),
     path("check/", overview.check, name="check"),
     path("<slug:slug>/", steps.step, name="step"),
     path("<slug:slug>/add/", entries.add, name="add"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from intake import patient
-from intake.http import SeeOther
+from intake.http import SeeOther, next_in_form
 from intake.safety import second_stage, services
 from intake.sittings import door
 
@@ -27,10 +27,10 @@ def help_now(request: HttpRequest) -> HttpResponse:
 def after_item9(request: HttpRequest) -> HttpResponse:
     """Help first, after an answer about death or self-harm; then the person chooses what comes next. Staff read what to do now."""
     if hasattr(request, "sitting"):
-        onward = second_stage.due(request.case) or _next(request)  # type: ignore[attr-defined]
+        onward = second_stage.due(request.case) or next_in_form(request)  # type: ignore[attr-defined]
         return redirect(f"{door.help_page(request.case)}?{urlencode({'next': onward})}")  # type: ignore[attr-defined]
     acute = request.case.open_tier == ACUTE_TIER  # type: ignore[attr-defined]
-    shown = {"will_call": _will_call(request), "next": second_stage.due(request.case) or _next(request)}  # type: ignore[attr-defined]
+    shown = {"will_call": _will_call(request), "next": second_stage.due(request.case) or next_in_form(request)}  # type: ignore[attr-defined]
     return render(request, "intake/safety/told.html" if acute else "intake/safety/after_item9.html", shown)
 
 
@@ -62,9 +62,3 @@ def call_noted(request: HttpRequest) -> HttpResponse:
 
 def _will_call(request: HttpRequest) -> bool:
     return bool(request.case.open_tier >= WILL_CALL_TIER)  # type: ignore[attr-defined]
-
-
-def _next(request: HttpRequest) -> str:
-    """The next page of the form, where `next` names one; anything else leads to the form's own start."""
-    to, home = request.GET.get("next", ""), reverse("intake:home")
-    return to if to.startswith(home) and ".." not in to else home

@@ -15,6 +15,7 @@ from audit.door import record
 from desk.nudge import nudge
 from intake import answers, cases, clock, questionnaire
 from intake.answers import Missing
+from intake.by_phone.services import settle_wish
 from intake.models import Case, Draft, Sitting, Submission
 from intake.questionnaire.whole import SCALES
 from intake.safety.rules import ITEM9
@@ -49,6 +50,7 @@ def submit(*, draft: Draft, by: Actor) -> Submission:
         raise Incomplete(missing)
     submission = _freeze(draft, sitting_of(draft.case, by))
     _hand_over(draft, submission, by)
+    settle_wish(case=draft.case)
     record(by, "submission.made", case=draft.case.public_id, about=submission.pk, questionnaire=submission.questionnaire)
     return submission
 

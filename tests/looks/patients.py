@@ -123,6 +123,11 @@ def _many_medicines() -> HttpResponse:
     return inside(form(*[medicine()] * 12)).get("/intake/medicines/")
 
 
+def _calm(document: Document | None, path: str, posted: dict[str, str] | None = None) -> HttpResponse:
+    client = inside((document or answers.new("en")) | {"calm": {"on": True}})
+    return client.get(path) if posted is None else client.post(path, posted)
+
+
 def _sent() -> HttpResponse:
     client = inside(EVERYTHING)
     submit(draft=client.draft, by=client.draft.case.patient)
@@ -168,6 +173,14 @@ PAGES = [
     ("the form before it is begun", 200, lambda: inside().get("/intake/")),
     ("the form half done", 200, lambda: inside(begun(ENTRY)).get("/intake/")),
     ("the form ready to send", 200, lambda: inside(EVERYTHING).get("/intake/")),
+    ("the form one question at a time", 200, lambda: _calm(begun(ENTRY), "/intake/")),
+    ("one question", 200, lambda: _calm(EVERYTHING, "/intake/about-you/?one=3")),
+    ("one question left empty", 422, lambda: _calm(None, "/intake/about-you/?one=4", {"only": "about_message"})),
+    ("one question of a scale", 200, lambda: _calm(EVERYTHING, "/intake/phq9/?one=9")),
+    ("one question after another", 200, lambda: _calm(form(treatments__had=["tms"]), "/intake/other-treatments/?one=2")),
+    ("medicines, one question at a time", 200, lambda: _calm(EVERYTHING, "/intake/medicines/?one=1")),
+    ("a wish to be asked by phone", 200, lambda: inside().get("/intake/by-phone/")),
+    ("a wish to be asked by phone, heard", 200, lambda: inside().post("/intake/by-phone/", follow=True)),
     ("saved for later", 200, lambda: inside().post("/intake/about-you/", {"phone": "call me", "rev": "0", "later": "1"}, follow=True)),
     *_steps(),
     *_medicine(),

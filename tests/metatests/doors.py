@@ -44,6 +44,8 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:call_me": OWN,
     "intake:call_noted": OWN,
     "intake:home": OWN,
+    "intake:calm": OWN,
+    "intake:by_phone": OWN,
     "intake:step": OWN,
     "intake:add": OWN,
     "intake:entry": OWN,

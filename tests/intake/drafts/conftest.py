@@ -25,3 +25,10 @@ def said(draft):
         return draft.answers["answers"]
 
     return read
+
+
+@pytest.fixture
+def calm(client, draft):
+    """The person's browser, where one question is asked at a time."""
+    client.post("/intake/calm/", {"calm": "1"})
+    return client
