@@ -52,12 +52,13 @@ def _length(values: list[str]) -> int:
 
 def _clipped(parts: Parts) -> Given:
     """The beginning of what is too long for any question; the person is told where it ends."""
-    left, kept = MOST_KEPT, {}
-    for suffix, texts in parts.items():
-        kept[suffix] = [text[:left] for text in texts[:1]]
-        left -= _length(kept[suffix])
+    left = MOST_KEPT
+    kept: dict[str, list[str]] = {}
+    for suffix, text in ((suffix, text) for suffix, texts in parts.items() for text in texts if left):
+        kept.setdefault(suffix, []).append(text[:left])
+        left -= len(text[:left])
     words = _("This is too long to keep. We kept the first {most} characters: please make it shorter.")
-    return invalid({suffix: texts for suffix, texts in kept.items() if texts[0]}, words.format(most=f"{MOST_KEPT:,}"))
+    return invalid(kept, words.format(most=f"{MOST_KEPT:,}"))
 
 
 def _parts(question: Question, posted: Posted) -> dict[str, list[str]]:

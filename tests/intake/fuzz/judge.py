@@ -89,11 +89,11 @@ def unlisted(given: QueryDict, after: Document, source: str) -> Iterator[str]:
 
 def _missing(question: Question, given: QueryDict, answer: Any) -> list[str]:
     suffixes = TYPED.get(question.kind, ("",) if question.kind in BOXES else ())
-    texts = [text for suffix in suffixes for text in given.getlist(part(question, suffix)) if plain(text)]
+    texts = [text for suffix in suffixes for text in given.getlist(part(question, suffix)) if text.strip()]
     kept = set(_leaves(answer))
     if sum(len(text) for field, texts in given.lists() if field.startswith(question.field) for text in texts) > MOST_KEPT:
         texts = [text[:MOST_KEPT] for text in texts[:1] if suffixes[0] == ""]  # the page then says where it was cut
-    return [text for text in texts if not {text, plain(text), text.strip(), text.strip().lstrip("0")} & kept]
+    return [text for text in texts if plain(text) and not {text, plain(text), text.strip(), text.strip().lstrip("0")} & kept]
 
 
 def plain(text: str) -> str:
