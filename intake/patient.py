@@ -24,11 +24,15 @@ REFRESH_SECONDS = 30  # the idle clock is written this often at most, not with e
 View = Callable[..., HttpResponse]
 
 
-def begin(request: HttpRequest, invitation: Invitation) -> None:
-    """A new session with a new key and nothing of the old one in it, whoever was here before."""
+def begin(request: HttpRequest, invitation: Invitation, *, known: bool) -> None:
+    """A new session with a new key and nothing of the old one in it, whoever was here before.
+
+    `known`: this browser may see what the person wrote, not only whoever has link and birthday.
+    """
     now = int(time.time())
     request.session.flush()
-    request.session[KEY] = {"case": str(invitation.case.public_id), "invitation": str(invitation.pk), "opened_at": now, "seen_at": now}
+    ticket = {"case": str(invitation.case.public_id), "invitation": str(invitation.pk), "opened_at": now, "seen_at": now}
+    request.session[KEY] = ticket | {"known": known}
 
 
 def case_of(request: HttpRequest) -> Case | None:
@@ -52,6 +56,7 @@ def patient_session(view: View) -> View:
             return _ended(request)
         _touch(request)
         request.case, request.actor, request.mark = case, case.patient, mark(case)  # type: ignore[attr-defined]
+        request.known = request.session[KEY].get("known", False)  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)
 
     return guarded

@@ -10,6 +10,7 @@ urlpatterns = [
     path("intake/", include("intake.submissions.urls")),
     path("intake/", include("intake.copy.urls")),
     path("intake/by-phone/", include("intake.by_phone.urls")),
+    path("intake/", include("intake.labs.urls")),
     path("intake/visit/", include("intake.visit.urls")),
     path("intake/", include("intake.drafts.urls")),
 ]

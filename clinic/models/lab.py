@@ -13,7 +13,10 @@ from intake.models import Case
 
 class LabRequestQuerySet(models.QuerySet["LabRequest"]):
     def visible_to(self, actor: Actor) -> "LabRequestQuerySet":
-        return self if actor.sees_answers else self.none()
+        """Clinical staff see the clinic's, a patient what they were asked for themselves."""
+        if actor.sees_answers:
+            return self
+        return self.filter(case__public_id=actor.id) if actor.kind == "patient" else self.none()
 
     def overdue(self) -> "LabRequestQuerySet":
         return self.filter(state=LabRequest.State.REQUESTED, due_at__lt=Now())

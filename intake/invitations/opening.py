@@ -25,8 +25,11 @@ class Refusal(Enum):
 
 @dataclass(frozen=True)
 class Opened:
+    """`known`: the device may see what was written. After sending, another one sees the receipt and no more."""
+
     invitation: Invitation
     draft: Draft
+    known: bool
 
 
 @transaction.atomic
@@ -41,9 +44,10 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
     if invitation.case.person["date_of_birth"] != date_of_birth.isoformat():
         return _count_wrong(invitation)
     draft = start_draft(case=invitation.case)
-    if _must_stay_shut(invitation, draft, knows):
+    known = _released(invitation) or knows(draft)
+    if draft.sent_at is None and not known and draft.answers["answers"]:
         return _ask_staff(invitation)
-    return _opened(invitation, draft)
+    return _opened(invitation, draft, known=known or draft.sent_at is None)
 
 
 def _usable(token: str) -> Invitation | None:
@@ -63,9 +67,8 @@ def _count_wrong(invitation: Invitation) -> Refusal:
     return Refusal.REFUSED
 
 
-def _must_stay_shut(invitation: Invitation, draft: Draft, knows: Callable[[Draft], bool]) -> bool:
-    released = invitation.release_until is not None and invitation.release_until > clock.now()
-    return draft.sent_at is None and bool(draft.answers["answers"]) and not released and not knows(draft)
+def _released(invitation: Invitation) -> bool:
+    return invitation.release_until is not None and invitation.release_until > clock.now()
 
 
 def _ask_staff(invitation: Invitation) -> Refusal:
@@ -74,11 +77,11 @@ def _ask_staff(invitation: Invitation) -> Refusal:
     return Refusal.OTHER_DEVICE
 
 
-def _opened(invitation: Invitation, draft: Draft) -> Opened:
+def _opened(invitation: Invitation, draft: Draft, *, known: bool) -> Opened:
     case = invitation.case
     invitation.opened_at, invitation.tries, invitation.release_until = clock.now(), 0, None
     invitation.save(update_fields=["opened_at", "tries", "release_until"])
     if case.state == Case.State.INVITED:
         cases.move(case=case, to=Case.State.STARTED, by=case.patient)
     record(case.patient, "invitation.opened", case=case.public_id, about=invitation.pk)
-    return Opened(invitation, draft)
+    return Opened(invitation, draft, known)

@@ -24,6 +24,7 @@ WHOLE = [
     "templates/intake/submissions",
     "templates/intake/visit",
     "templates/intake/copy",
+    "templates/intake/labs",
 ]
 TAGS = re.compile(
     r'{%\s*translate\s+"(?P<word>(?:[^"\\]|\\.)+)"|{%\s*blocktranslate(?P<how>[^%]*)%}(?P<block>.*?){%\s*(?:plural|endblocktranslate)', re.S

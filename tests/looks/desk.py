@@ -10,15 +10,17 @@ from django.test import Client
 from django.utils import timezone
 
 from clinic.consultations import services
+from clinic.labs import services as labs
 from clinic.models import Consultation
 from clinic.reminders import views as reminders
 from desk.models import Message
+from intake import patient as session
 from intake.invitations import links
 from intake.invitations.opening import open_invitation
-from intake.models import Invitation
+from intake.models import Case, Invitation
 from tests.clinic.consultations.test_own import BOXES, mailed
 from tests.clinic.consultations.test_pages import HOME, TEN, address
-from tests.clinic.factories import row, unsafe
+from tests.clinic.factories import row, sent, unsafe
 from tests.clinic.invitations.test_pages import LIST, PERSON
 from tests.clinic.reminders.test_pages import message
 from tests.clinic.staff import make, signed_in
@@ -138,7 +140,32 @@ def _own_visit(state: str, language: str = "en") -> HttpResponse:
     return patient.post("/intake/visit/move/", follow=True) if state == "asked" else patient.get("/intake/visit/")
 
 
+def _own_labs(*asked: str, known: bool = True) -> HttpResponse:
+    """The tests a person was asked for, as the browser of the form shows them, or another one."""
+    case, patient = sent(), Client()
+    opened, now = patient.session, session.time.time()
+    opened[session.KEY] = {
+        "case": str(case.public_id),
+        "invitation": str(_link_of(case).pk),
+        "opened_at": now,
+        "seen_at": now,
+        "known": known,
+    }
+    opened.save()
+    found = labs.request_labs(case=case, labs=asked, due_in_days=14, by=make())
+    if len(asked) > 1:
+        labs.settle(request=found[0], state="resulted", by=make())
+    return patient.get("/intake/labs/")
+
+
+def _link_of(case: Case) -> Invitation:
+    return Invitation.objects.create(case=case, created_by="test", expires_at=timezone.now() + datetime.timedelta(days=1))
+
+
 PAGES = [
+    ("a patient's tests", 200, lambda: _own_labs("tsh", "cbc", "hba1c")),
+    ("a patient's tests on another device", 200, lambda: _own_labs("tsh", known=False)),
+    ("a patient without tests", 200, lambda: _own_labs()),
     ("a patient's own visit", 200, lambda: _own_visit("booked")),
     ("a patient's own visit, in Spanish", 200, lambda: _own_visit("booked", "es")),
     ("a patient who asked to move their visit", 200, lambda: _own_visit("asked")),

@@ -52,6 +52,7 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:remove": OWN,
     "intake:check": OWN,
     "intake:copy": OWN,
+    "intake:labs": OWN,
     "intake:send": OWN,
     "intake:done": OWN,
     "intake:visit": OWN,

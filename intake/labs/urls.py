@@ -1,0 +1,5 @@
+from django.urls import path
+
+from intake.labs import views
+
+urlpatterns = [path("labs/", views.labs, name="labs")]
