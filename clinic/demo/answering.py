@@ -12,7 +12,7 @@ from intake.answers.given import INSTEAD, TEXT_BOXES
 from intake.drafts.services import save_step
 from intake.models import Draft
 from intake.questionnaire import PAGES, STEPS, Document, Question, Step, visible
-from intake.questionnaire.steps import medicines
+from intake.questionnaire.steps import consent, medicines
 
 HALF_WAY = "other-treatments"
 
@@ -22,8 +22,16 @@ class Unfit(Exception):
 
 
 def answer(*, draft: Draft, person: Person, by: Actor, half: bool = False) -> None:
-    """Save every page of part 1 that applies to the person (or those before the half), and those of part 2 that they have answers for."""
-    steps = (step for step in STEPS if step.part == 1 or any(question.id in person.says for question in step.questions))
+    """Save every page of part 1 that applies to the person (or those before the half), and those of part 2 that they have answers for.
+
+    Staff say how somebody agreed when they begin, and sign nothing.
+    """
+    steps = (
+        step
+        for step in STEPS
+        if (step.part == 1 or any(question.id in person.says for question in step.questions))
+        and (by.kind == "patient" or step.slug != consent.STEP.slug)
+    )
     for step in takewhile(lambda step: not half or step.slug != HALF_WAY, steps):
         _save(draft, step, "", person.says, by)
         for entry, said in _entries(step, person):

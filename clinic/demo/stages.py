@@ -17,13 +17,13 @@ from clinic.models import Review
 from clinic.reminders import plan
 from clinic.review import services as review
 from desk.models import Message, Staff
-from intake import cases
 from intake.evaluations.services import evaluate
 from intake.invitations import links
 from intake.invitations.drafts import start_draft
 from intake.invitations.opening import open_invitation
 from intake.invitations.services import invite, open_case
-from intake.models import Case, Draft
+from intake.models import Case, Draft, Sitting
+from intake.sittings import services as sittings
 from intake.submissions.services import submit
 
 MINUTES = 60
@@ -75,7 +75,9 @@ def staff_enter(visitor: Visitor) -> None:
     """For somebody under 18: a lead takes the history with the family and enters it."""
     lead = visitor.team["lead"].actor
     visitor.case = open_case(**visitor.details, by=lead)
-    cases.move(case=visitor.case, to=Case.State.STARTED, by=lead)
+    sittings.begin(
+        case=visitor.case, how=Sitting.How.PHONE, consent=Sitting.Consent.READ_ALOUD, agreed_for="A parent", by=visitor.team["lead"]
+    )
     answer(draft=visitor.draft, person=visitor.person, by=lead)
     _send(visitor, by_staff=True)
 
