@@ -81,7 +81,7 @@ def search(text: str, limit: int = 8, rules: Rules | None = None) -> list[Offer]
     >>> [(offer.agent.id, offer.how) for offer in search("zolof")]
     [('sertraline', 'beginning')]
     """
-    typed = _Typed.of(_words(text[:_MOST_TYPED]))
+    typed = _typed(_words(text[:_MOST_TYPED]))
     if not typed.bare:
         return []
     ranked = sorted(filter(None, (_best(agent, names, typed) for agent, names in _index(rules or shipped()))), key=_rank)
@@ -121,10 +121,10 @@ class _Name:
     bare: tuple[str, ...]
     whole: str
 
-    @classmethod
-    def of(cls, text: str, words: tuple[str, ...], kind: str) -> _Name:
-        bare = _bare(words)
-        return cls(text, words, kind, bare, "".join(bare))
+
+def _name(text: str, words: tuple[str, ...], kind: str) -> _Name:
+    bare = _bare(words)
+    return _Name(text, words, kind, bare, "".join(bare))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,10 @@ class _Typed:
     whole: str
     formulations: frozenset[str]
 
-    @classmethod
-    def of(cls, words: list[str]) -> _Typed:
-        bare = _bare(words)
-        return cls(words, bare, "".join(bare), frozenset(words) - frozenset(bare))
+
+def _typed(words: list[str]) -> _Typed:
+    bare = _bare(words)
+    return _Typed(words, bare, "".join(bare), frozenset(words) - frozenset(bare))
 
 
 _Index = tuple[tuple[Agent, tuple[_Name, ...]], ...]
@@ -152,8 +152,8 @@ def _index(rules: Rules) -> _Index:
 
 def _names(agent: Agent) -> list[_Name]:
     written = dict.fromkeys((tuple(_words(agent.ingredient)), tuple(_words(agent.name))))
-    generic = [_Name.of(agent.ingredient, words, "generic") for words in written]
-    return generic + [_Name.of(brand, tuple(_words(brand)), "brand") for brand in agent.brands]
+    generic = [_name(agent.ingredient, words, "generic") for words in written]
+    return generic + [_name(brand, tuple(_words(brand)), "brand") for brand in agent.brands]
 
 
 def _best(agent: Agent, names: tuple[_Name, ...], typed: _Typed) -> _Ranked | None:
