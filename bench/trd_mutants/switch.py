@@ -14,6 +14,7 @@ class Now:
     """The mutant under test as (module, name), and the functions that were called since someone looked."""
 
     mutant = ("", "")
+    watching = False
     reached: set[str] = set()
 
 
@@ -26,9 +27,11 @@ def wrap_in_trampoline(variants: MutantDict) -> Callable[[Function], Function]:
         @wraps(function)
         def call(*args: Any, **kwargs: Any) -> Any:
             original = variants["_mutmut_orig"]
-            Now.reached.add(f"{module}.{original.__name__.removesuffix('__mutmut_orig')}")
-            chosen = variants.get(Now.mutant[1], original) if Now.mutant[0] == module else original
-            return chosen(*args, **kwargs)
+            if Now.watching:
+                Now.reached.add(f"{module}.{original.__name__.removesuffix('__mutmut_orig')}")
+            if Now.mutant[0] == module:
+                return variants.get(Now.mutant[1], original)(*args, **kwargs)
+            return original(*args, **kwargs)
 
         return call
 

@@ -35,6 +35,8 @@ def each_of(table: Iterable[Row]) -> Callable[[Callable[..., None]], Callable[[]
 
         # Else pytest would look for fixtures of the columns' names.
         whole.__signature__ = Signature()  # type: ignore[attr-defined]
+        # bench/trd_mutants tries single rows first.
+        whole.rows = rows  # type: ignore[attr-defined]
         return whole
 
     return decorate
