@@ -30,8 +30,11 @@
     const words = line.dataset[key].replace("{time}", time);
     last = key;
     if (line.textContent !== words) line.textContent = words;
-    line.classList.toggle("warning", !["saved", "asked", "back"].includes(key));
+    line.classList.toggle("warning", !["saved", "asked", "back", "unticked"].includes(key));
   };
+
+  // What stood ticked on the quick pick is taken out when the page is sent, not before.
+  const unticked = () => [...form.querySelectorAll("[name=picked]")].some((tick) => tick.defaultChecked && !tick.checked);
 
   const help = document.getElementById("help-at-once");
   const calls = (control) => Boolean(help && control.checked && help.dataset.for.split(" ").includes(`${control.name}:${control.value}`));
@@ -72,7 +75,7 @@
     if (told && status === 200) {
       was.forEach((words, name) => kept.set(name, words));
       failed = 0;
-      say(told.asked.length ? "asked" : told.back ? "back" : "saved");
+      say(told.asked.length ? "asked" : told.full ? "full" : told.back ? "back" : unticked() ? "unticked" : "saved");
       ended = false;
       if (told.help) helped(names);
       return true;

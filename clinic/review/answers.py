@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from clinic.labs.forms import LABELS
 from clinic.wording import Words
-from intake.answers import Section, tree
+from intake.answers import Section, entries, tree
+from intake.answers.asked import entry_name
 from intake.answers.tree import Row
 from intake.answers.wording import words
+from intake.history.trials import told
 from intake.questionnaire import PAGES, Document, Said, question_named
 from intake.questionnaire.agreement import agreement
 from intake.questionnaire.scales import PHQ9, Scale
@@ -96,6 +98,12 @@ def of_medicine(document: Document) -> Quotes:
         ]
 
     return said
+
+
+def set_aside(document: Document) -> list[str]:
+    """Medicines listed a second time of which the person said that it was one time: no trials of their own."""
+    listed = [entry for entry in entries(document, GROUP) if entry not in told(document)]
+    return [entry_name(document, entry) for entry in listed]
 
 
 def _name(id: str, wanted: Labels) -> str:

@@ -51,6 +51,7 @@ def _evidence(report: Report, document: Document, reviewed: Report | None) -> di
         "contradictions": first.contradictions(report),
         "trials": named,
         "picture": timeline.picture(report, named),
+        "set_aside": answers.set_aside(document),
         "nameless": [trial for trial in every if trial.nameless],
         "matrix": rules.matrix(report, [trial.id for trial in named]),
         "questions": asking.questions(report),

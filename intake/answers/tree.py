@@ -10,6 +10,7 @@ from intake.answers.document import entries
 from intake.answers.required import Missing, missing_in, missing_list
 from intake.answers.wording import words
 from intake.questionnaire import GROUP_OF, PAGES, STEPS, Document, Question, Step, key, visible
+from intake.questionnaire.whole import items_of_scales
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,14 @@ class Section:
         said = any(row.state for page in self._all() for row in page.rows)
         if not said and not self.entries:
             return "empty"
-        return "started" if self.missing else "done"
+        return "started" if self.missing or self._half_a_scale else "done"
+
+    @property
+    def _half_a_scale(self) -> bool:
+        """Whether a scale was begun and not finished: without all its items it has no total. Passing by it is finishing it."""
+        rows = [row for page in self._all() for row in page.rows]
+        items = [bool(row.state) for row in rows if row.question.id in items_of_scales()]
+        return any(items) and not all(items) and not any(row.question.outside and row.state for row in rows)
 
     @property
     def missing(self) -> bool:

@@ -20,9 +20,13 @@ LONGEST_SIZE: Final = 40
 
 
 class Loose(forms.Field):
-    """Takes whatever was posted. `required` only says that the question is not optional; `in_summary` is its line among the errors."""
+    """Takes whatever was posted. `required` only says that the question is not optional; `in_summary` is its line among the errors.
+
+    `language` is that of its words and choices, where it is not the page's.
+    """
 
     in_summary = ""
+    language = ""
 
     def validate(self, value: Any) -> None:
         return

@@ -1,6 +1,7 @@
 """The form of a page, made from the questionnaire and the document. One class for all pages."""
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Any, Final
 
 from crispy_forms.helper import FormHelper
@@ -19,6 +20,7 @@ from intake.drafts.fields import Loose, fields_of
 from intake.drafts.layout import layout_of
 from intake.questionnaire import Document, Question, Step, key, visible
 
+LONGEST_LINE: Final = 70
 SAYS_IT_ALL: Final = ("agreement", "signature")  # kinds whose errors need no question before them
 
 
@@ -40,13 +42,15 @@ class StepForm(forms.Form):
         shown = [question for question in step.questions if visible(question, document, entry) and (one is None or one.asks(question))]
         self.questions = [asked(recalled(question, document) if one else question, document, entry) for question in shown]
         self.problems = problems or {}
+        self.unsaid = {question.id for question in self.questions if key(question.id, entry) not in document["answers"]}
         super().__init__(posted, initial=_initial(self.questions, document, entry))
         for question in self.questions:
             self.fields.update(fields_of(question))
+            _of(self.fields[question.field]).language = question.language
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.hide_optional = step.part == 2  # all of it may be left out, and the page says so
-        self.helper.layout = layout_of(step.introduction, self.questions)
+        self.helper.layout = layout_of(step.introduction, self.questions, step.lead_language)
 
     def clean(self) -> dict[str, Any]:
         for question in self.questions:
@@ -58,12 +62,22 @@ class StepForm(forms.Form):
         name = self._at_fault(question)
         self.add_error(name, problem)
         if question.kind not in SAYS_IT_ALL:
-            _of(self.fields[name]).in_summary = f"{question.full_words} {problem}"
+            _of(self.fields[name]).in_summary = short(question) if question.id in self.unsaid else f"{short(question)} {problem}"
+
+    @property
+    def only_unsaid(self) -> bool:
+        """Whether all that is wrong is that questions have no answer yet."""
+        return bool(self.errors) and self.unsaid.issuperset(self.problems.keys() & {question.id for question in self.questions})
 
     def _at_fault(self, question: Question) -> str:
         """The part an error belongs to: a number that was typed, else the question itself."""
         typed = part(question, "number")
         return typed if question.kind == "band" and self.data.get(typed) else question.field
+
+
+def short(question: Question) -> str:
+    """The question as a line among others: its beginning, where it is long."""
+    return shorten(question.full_words, LONGEST_LINE, placeholder=" …")
 
 
 def _of(field: forms.Field) -> Loose:

@@ -31,12 +31,12 @@ class Words(LayoutObject):
 
     template = ""
 
-    def __init__(self, words: str) -> None:
-        self.words = words
+    def __init__(self, words: str, language: str = "") -> None:
+        self.words, self.language = words, language
         self.fields: list[Any] = []
 
     def render(self, form: Any, context: Any, **kwargs: Any) -> str:
-        return render_to_string(self.template, {"words": self.words})
+        return render_to_string(self.template, {"words": self.words, "language": self.language})
 
 
 class Lead(Words):
@@ -72,11 +72,11 @@ class AnotherWay(LayoutObject):
         return render_to_string("intake/drafts/_another_way.html", {"fields": drawn, "used": used})
 
 
-def layout_of(lead: str, questions: list[Question]) -> Layout:
+def layout_of(lead: str, questions: list[Question], language: str = "") -> Layout:
     """What stands outside, the page's first words, then its questions in their order; neighbours with one topic under one heading."""
     outside = [question for question in questions if question.outside]
     above = [Outside(*(_drawn(question) for question in outside))] if outside else []
-    layout = Layout(*above, *([Lead(lead)] if lead else []), QuickPick())
+    layout = Layout(*above, *([Lead(lead, language)] if lead else []), QuickPick())
     for question in (question for question in questions if not question.outside):
         before = [Notice(say(question.before))] if question.before else []
         _shelf(layout, say(question.topic)).extend([*before, _drawn(question)])

@@ -7,7 +7,7 @@ from typing import Literal
 from django.utils.translation import get_language
 
 from intake.questionnaire.conditions import Condition
-from intake.questionnaire.words import Official, Words, say
+from intake.questionnaire.words import Official, Words, language_of, say
 
 Kind = Literal[
     "text",
@@ -87,6 +87,11 @@ class Question:
         return f"{say(self.topic)}: {self.words}" if self.topic else self.words
 
     @property
+    def language(self) -> str:
+        """Of its words, where it is not the page's."""
+        return language_of(self.label)
+
+    @property
     def guidance(self) -> str:
         return say(self.hint, self.fill)
 
@@ -132,14 +137,21 @@ class Step:
         return say(self.lead)
 
     @property
+    def lead_language(self) -> str:
+        return language_of(self.lead)
+
+    @property
     def note(self) -> str:
         return say(self.notice)
 
     @property
+    def note_language(self) -> str:
+        return language_of(self.notice)
+
+    @property
     def foreign(self) -> bool:
         """Whether words of it stay in English on this page, for want of an official translation."""
-        labels = (self.lead, *(question.label for question in self.questions))
-        return any(isinstance(words, Official) and words.foreign for words in labels)
+        return bool(self.lead_language) or any(question.language for question in self.questions)
 
 
 __all__ = ["NONE", "Choice", "Kind", "Official", "Question", "Step"]

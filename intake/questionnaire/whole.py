@@ -84,6 +84,12 @@ def homes() -> dict[str, tuple[Step, Question]]:
     return {question.id: (step, question) for step in (*STEPS, *medicines.PAGES) for question in step.questions}
 
 
+@cache
+def items_of_scales() -> frozenset[str]:
+    """The question ids of the items of every scale."""
+    return frozenset(f"{scale.id}.item{item.number}" for scale in SCALES.values() for item in scale.items)
+
+
 def question_named(id: str) -> Question | None:
     found = homes().get(id)
     return found[1] if found else None

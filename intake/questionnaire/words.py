@@ -36,5 +36,10 @@ def say(words: Words, fill: Mapping[str, str] | None = None) -> str:
     return gettext(words).format(**fill) if fill else gettext(words)
 
 
+def language_of(words: Words) -> str:
+    """The language of words that are not in the page's; empty where they are."""
+    return "en" if isinstance(words, Official) and words.foreign else ""
+
+
 def _spanish() -> bool:
     return (get_language() or "en").startswith("es")

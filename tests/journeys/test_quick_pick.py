@@ -60,6 +60,7 @@ def test_ticked_told_of_and_unticked(picking):
     for name in ("Zoloft", "Nardil", "Wonder pills"):
         assert picking.page.get_by_role("group", name="Which of these").get_by_label(name, exact=True).is_checked()
     picking.page.get_by_role("group", name="Which of these").get_by_label("Zoloft", exact=True).uncheck()
+    picking.reads("What you unticked stays on your list until you press Continue.")
     picking.press("Continue")
     picking.reads("Remove this medicine?")
     picking.follow("Keep it")

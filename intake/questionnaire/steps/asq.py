@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 from intake.questionnaire.conditions import AnyOf, Is
 from intake.questionnaire.scales import ASQ
 from intake.questionnaire.shape import Choice, Question, Step
+from intake.questionnaire.words import Official
 
 ITEM9 = "phq9.item9"
 ITEMS = tuple(f"asq.item{number}" for number in range(1, 5))
@@ -39,7 +40,7 @@ FIRST = Step(
     (_skip(SKIP, _("I'd rather not answer these questions")), *(_item(number, SKIP) for number in range(1, 5))),
     why=_("Thank you for telling us. These questions help us see how soon to talk with you. We ask them of everyone who gave that answer."),
     lead=WHAT_HAPPENS,
-    notice=ASQ.licence,
+    notice=Official(ASQ.licence),
     when=THOUGHTS,
     section="phq9",
     help=True,
@@ -60,7 +61,7 @@ LAST = Step(
         ),
     ),
     lead=WHAT_HAPPENS,
-    notice=ASQ.licence,
+    notice=Official(ASQ.licence),
     when=POSITIVE,
     section="phq9",
     help=True,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 from intake.questionnaire.conditions import Is
 from intake.questionnaire.scales import PHQ9
 from intake.questionnaire.shape import Choice, Question, Step
+from intake.questionnaire.words import Official
 
 SKIP = "phq9.skip"
 SKIPPED = Is(SKIP, ("yes",))
@@ -54,6 +55,6 @@ STEP = Step(
     ),
     why=_("Many clinics ask these same nine questions. They show how you have been."),
     lead=PHQ9.stem,
-    notice=PHQ9.licence,
+    notice=Official(PHQ9.licence),
     minutes=2,
 )

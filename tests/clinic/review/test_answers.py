@@ -2,9 +2,9 @@
 
 import pytest
 
-from clinic.review.answers import parts
+from clinic.review.answers import parts, set_aside
 from intake.questionnaire.steps.consent import AGREED
-from tests.intake.filling import filled
+from tests.intake.filling import ENTRY, OTHER, filled
 
 GAD7 = "&".join(f"gad7_item{number}=2" for number in range(1, 8))
 PEG = "peg_item1=7&peg_item2=6&peg_item3=7"
@@ -62,3 +62,16 @@ def test_what_was_agreed_to_comes_last_with_the_hash_of_its_words():
 
 def test_what_was_not_answered_has_no_part():
     assert [part.slug for part in parts(filled(("peg", PEG)))] == ["peg"]
+
+
+LISTED_TWICE = [
+    ("one time", "no", ["Zoloft (sertraline)"]),
+    ("two separate times", "yes", []),
+    ("not sure", "not_sure", []),
+]
+
+
+@pytest.mark.parametrize(("why", "said", "shown"), LISTED_TWICE, ids=[row[0] for row in LISTED_TWICE])
+def test_a_medicine_listed_twice_and_taken_once_is_named(why, said, shown):
+    document = filled(("which", "agent=sertraline", ENTRY), ("which", "agent=sertraline", OTHER), ("same", f"twice={said}", OTHER))
+    assert set_aside(document) == shown

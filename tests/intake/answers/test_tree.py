@@ -84,3 +84,22 @@ def test_minutes_fall_to_nothing():
         minutes_left(tree(document)) for document in (new(), filled(("which", "agent=sertraline"), document=part_1()), full())
     )
     assert blank > half > done == 0
+
+
+GAD7 = {f"gad7_item{number}": "1" for number in range(1, 8)}
+SCALES = [
+    ("nothing said", "gad7", [("gad7", {})], "empty"),
+    ("one item of seven", "gad7", [("gad7", {"gad7_item1": "1"})], "started"),
+    ("all but one", "gad7", [("gad7", GAD7 | {"gad7_item7": ""})], "started"),
+    ("all items", "gad7", [("gad7", GAD7)], "done"),
+    ("passed by", "gad7", [("gad7", {"gad7_skip": "yes"})], "done"),
+    ("passed by half way", "gad7", [("gad7", {"gad7_item1": "1", "gad7_skip": "yes"})], "done"),
+    ("the first answer ends it", "auditc", [("auditc", {"auditc_item1": "0"})], "done"),
+    ("the first answer opens a second page", "auditc", [("auditc", {"auditc_item1": "3"})], "started"),
+    ("no scale: any answer will do", "sleep", [("sleep", {"sleep_snores": "yes"})], "done"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "slug", "pages", "state"), SCALES, ids=[row[0] for row in SCALES])
+def test_a_scale_is_done_when_all_of_it_is(why, slug, pages, state):
+    assert next(section.state for section in tree(filled(*pages)) if section.step.slug == slug) == state
