@@ -3,11 +3,23 @@
 - `services`: the run's PostgreSQL and Valkey, for tests of the servers themselves.
 - `@pytest.mark.django_db`: the ORM as role trellis_app, rolled back after the test.
 - `own_database`: a database to commit in, with workers on demand; `owner_cursor`: the owner in it.
+- the language of a request stays in the thread that served it: each test begins in the site's own.
 - `live_stack`: gunicorn, worker and beat for journeys; `browser`: the Chromium that walks them.
 """
+
+from collections.abc import Iterator
+
+import pytest
+from django.utils import translation
 
 from tests.fixtures.browser import browser
 from tests.fixtures.database import databases, django_db_setup, own_database, owner_cursor, services, static_files
 from tests.fixtures.live import live_stack
 
 __all__ = ["browser", "databases", "django_db_setup", "live_stack", "own_database", "owner_cursor", "services", "static_files"]
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_next_test() -> Iterator[None]:
+    yield
+    translation.deactivate()

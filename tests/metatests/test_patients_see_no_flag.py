@@ -36,13 +36,6 @@ CONCLUSIONS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def language_of_the_next_test():
-    """A request leaves its language to the thread."""
-    yield
-    translation.deactivate()
-
-
 def opened(language: str = "en", **said: object) -> tuple[Client, Case]:
     """Somebody who has told everything and sent nothing, and the browser they did it in."""
     invitation = invited(language=language)
