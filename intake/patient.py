@@ -40,10 +40,10 @@ def case_of(request: HttpRequest) -> Case | None:
     ticket = request.session.get(KEY)
     if not ticket:
         return None
-    if not _lives(ticket) or not Invitation.objects.standing().filter(pk=ticket["invitation"]).exists():
+    case = _case(ticket) if _lives(ticket) else None
+    if case is None:
         request.session.flush()
-        return None
-    return Case.objects.select_related("data_key").filter(public_id=ticket["case"], data_key__isnull=False).first()
+    return case
 
 
 def patient_session(view: View) -> View:
@@ -112,6 +112,12 @@ def _ended(request: HttpRequest) -> HttpResponse:
         {"unsaved": request.method == "POST", "sent": sent, "staff": door.begun(request)},
         status=403,
     )
+
+
+def _case(ticket: dict[str, Any]) -> Case | None:
+    """The case with its key, if the link still stands and nobody erased the person: one short question, since every page asks it."""
+    cases = Case.objects.behind(ticket["invitation"]).select_related("data_key").filter(public_id=ticket["case"])
+    return next(iter(cases), None)  # there is one at most; `first` would sort
 
 
 def _lives(ticket: dict[str, Any]) -> bool:

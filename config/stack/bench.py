@@ -19,7 +19,9 @@ def bench() -> None:
     try:
         services.start()
         environment = {**os.environ, **surroundings(services, services.home), "TRELLIS_ENV": "test"}
-        App(environment, services.family, services.home).manage("migrate", "--noinput", "-v", "0")
+        app = App(environment, services.family, services.home)
+        app.manage("migrate", "--noinput", "-v", "0")
+        app.manage("collectstatic", "--noinput", "-v", "0")
         rows = [measure(name, environment) for name in names]
     finally:
         services.stop()

@@ -102,7 +102,8 @@ def _steps(document: Document) -> list[Step]:
 
 def _after(step: Step, document: Document) -> str:
     """The next step of the part, or the check page."""
-    later = _steps(document)[_steps(document).index(step) + 1 :] if step in _steps(document) else []
+    steps = _steps(document)
+    later = steps[steps.index(step) + 1 :] if step in steps else []
     same_part = [each for each in later if each.part == step.part]
     return Place(same_part[0]).url if same_part else reverse("intake:check")
 

@@ -1,7 +1,6 @@
 """The draft a person may go on with, and the page they asked for. Reading it is on record."""
 
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 
 from audit.door import record
 from intake.answers.document import entries, with_entry
@@ -14,11 +13,14 @@ from intake.questionnaire.steps.medicines import MOST_ENTRIES
 
 def own_draft(request: HttpRequest) -> Draft:
     """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile."""
-    drafts = Draft.objects.visible_to(request.actor).filter(case=request.case).select_related("case__data_key")  # type: ignore[attr-defined]
-    draft = drafts.first()
-    if draft is None and Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]
+    drafts = Draft.objects.visible_to(request.actor).filter(case=request.case)  # type: ignore[attr-defined]
+    draft = next(iter(drafts), None)  # a case has one at most; `first` would sort
+    if draft:
+        draft.case = request.case  # type: ignore[attr-defined]  # with its key: the session has just loaded both
+        return draft
+    if Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]
         raise AlreadySent
-    return draft or get_object_or_404(drafts)
+    raise Http404
 
 
 def read_draft(request: HttpRequest) -> tuple[Draft, Document]:

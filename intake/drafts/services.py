@@ -1,5 +1,7 @@
 """Saving a page, letting one of two answers stand, taking an entry out. Answers are kept before anything is said of them."""
 
+import datetime
+from copy import copy
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,7 +11,6 @@ from django.utils import timezone
 
 from audit.actor import Actor
 from audit.door import record
-from intake import clock
 from intake.answers import Merged, merge, settle
 from intake.answers.document import last_change, without_entry
 from intake.answers.picks import AUTO
@@ -65,9 +66,8 @@ def save_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Que
     The page says what its window knew (`Seen`). `one` is the question that was asked alone, if one was: nothing else of the page
     is judged, and the draft remembers where the person is. Raises AlreadySent.
     """
-    locked = _lock(draft)
-    before = locked.answers
-    today = timezone.localdate(clock.now())
+    locked, now = _lock(draft)
+    before, today = locked.answers, timezone.localdate(now)
     merged = merge(document=before, step=step, entry=entry or "", posted=posted, seen=Seen.of(posted), rev=locked.rev + 1, today=today)
     notice(case=locked.case, before=before, after=merged.document, by=by)
     merged = merged.about(one.id) if one else merged
@@ -83,7 +83,7 @@ def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Q
     `posted["rev"]` is the counter the question was drawn with: an answer that got another rival since is asked about again.
     Choosing is saying it: an answer about death counts as if it had just been given.
     """
-    locked = _lock(draft)
+    locked, _now = _lock(draft)
     before = locked.answers
     after, settled = settle(document=before, step=step, entry=entry or "", posted=posted, seen=Seen.of(posted).rev, rev=locked.rev + 1)
     unsaid = before | {"answers": {name: answer for name, answer in before["answers"].items() if name not in settled}}
@@ -96,7 +96,7 @@ def settle_step(*, draft: Draft, step: Step, entry: str | None = None, posted: Q
 @transaction.atomic
 def remove_entry(*, draft: Draft, group: str, entry: str, seen: int, by: Actor) -> None:
     """Take an entry and its answers out of the draft. Raises AlreadySent, and ChangedMeanwhile where it got answers after `seen`."""
-    locked = _lock(draft)
+    locked, _now = _lock(draft)
     if last_change(locked.answers, group, entry) > seen:
         raise ChangedMeanwhile
     _write(locked, without_entry(locked.answers, group, entry), "", by, 1)
@@ -105,7 +105,7 @@ def remove_entry(*, draft: Draft, group: str, entry: str, seen: int, by: Actor) 
 @transaction.atomic
 def switch_calm(*, draft: Draft, on: bool, by: Actor) -> None:
     """Ask one question at a time from now on, or whole pages again. Raises AlreadySent."""
-    locked = _lock(draft)
+    locked, _now = _lock(draft)
     locked.seal_answers(calm.switched(locked.answers, on))
     locked.save(update_fields=["document"])
     record(by, "draft.calm_switched", case=locked.case.public_id, about=locked.pk)
@@ -116,11 +116,14 @@ def _left_at(document: Document, one: One | None, merged: Merged, posted: QueryD
     return calm.left_at(document, one, merged.valid and "later" not in posted and AUTO not in posted) if one else document
 
 
-def _lock(draft: Draft) -> Draft:
-    locked = Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(pk=draft.pk)
-    if locked.sent_at is not None:
+def _lock(draft: Draft) -> tuple[Draft, datetime.datetime]:
+    """The draft as it stands, its row held, and the time by the database's clock: all that may have moved since it was read, in one question."""
+    locked = copy(draft)
+    held = Draft.objects.select_for_update().values_list("document", "rev", "place", "sent_at", Now())
+    locked.document, locked.rev, locked.place, sent_at, now = held.get(pk=draft.pk)
+    if sent_at is not None:
         raise AlreadySent
-    return locked
+    return locked, now
 
 
 def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int) -> None:
@@ -129,7 +132,6 @@ def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int
         draft.seal_answers(marked(document, draft.answers, sitting) if sitting else document)
     draft.rev += bool(changes)
     draft.place = place or draft.place
-    draft.saved_at = Now()
-    draft.save(update_fields=["document", "rev", "place", "saved_at"])
+    Draft.objects.filter(pk=draft.pk).update(document=draft.document, rev=draft.rev, place=draft.place, saved_at=Now())
     where = {"sitting": str(sitting.pk)} if sitting else {}
     record(by, "draft.saved", case=draft.case.public_id, about=draft.pk, changes=changes, **where)

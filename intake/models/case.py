@@ -25,6 +25,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """The cases whose answers the actor may read: the root of every read of a submission, report or review."""
         return self if actor.sees_answers else self.none()
 
+    def behind(self, invitation: uuid.UUID) -> "CaseQuerySet":
+        """The case that a link opens, unless the link was taken back or the person erased."""
+        return self.filter(invitations=invitation, invitations__revoked_at__isnull=True, data_key__isnull=False)
+
     def ready_to_schedule(self) -> "CaseQuerySet":
         """Signed with a plan to see the person, and no safety event open."""
         return self.filter(state=Case.State.SIGNED, plans_visit=True, open_tier=0)

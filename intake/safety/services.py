@@ -34,7 +34,7 @@ class NoteMissing(Exception):
     """An event is closed with words about what was done, or not at all."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # with every save, and it has nothing to undo by itself
 def notice(*, case: Case, before: Document, after: Document, by: Actor) -> list[SafetyEvent]:
     """Compare the answers before and after a save; raise an event where item 9 or the ASQ says more than staff already know.
 

@@ -42,6 +42,25 @@ def test_saving_nothing_new_changes_no_counter():
 
 
 @pytest.mark.django_db
+def test_a_draft_that_was_read_before_another_window_saved_loses_nothing():
+    """What the lock finds is what counts, not what was read before it."""
+    early = filled()
+    save(Draft.objects.get(pk=early.pk), {"rev": "99", "about_place": "Dayton"})
+    saved = save(early, {"rev": "99", "about_phone": "555 555 0177"})
+    said = Draft.objects.get(pk=early.pk).answers["answers"]
+    assert (said["about.place"]["value"], said["about.phone"]["value"], saved.rev) == ("Dayton", "555 555 0177", 2)
+    assert early.rev == 0, "the caller's own copy does not move"
+
+
+@pytest.mark.django_db
+def test_taking_out_an_entry_leaves_the_place_that_another_window_reached():
+    draft = filled()
+    Draft.objects.filter(pk=draft.pk).update(place="phq9")
+    remove_entry(draft=draft, group="medicine", entry="m-1", seen=99, by=draft.case.patient)
+    assert Draft.objects.get(pk=draft.pk).place == "phq9"
+
+
+@pytest.mark.django_db
 def test_a_save_that_cannot_notice_safety_saves_nothing(monkeypatch):
     """The event and the answer are one transaction: neither without the other."""
     draft = filled()
