@@ -36,8 +36,8 @@ def lead(browser: Browser, live_stack: LiveStack, hire: Callable[[str], dict[str
 def visitors_of(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Visitor]]:
     visitors, contexts = [], []
 
-    def come(who: type[Visitor], *, screen: ViewportSize = PHONE, script: bool = True) -> Visitor:
-        contexts.append(browser.new_context(viewport=screen, java_script_enabled=script, locale="en-US"))
+    def come(who: type[Visitor], *, screen: ViewportSize = PHONE, script: bool = True, locale: str = "en-US") -> Visitor:
+        contexts.append(browser.new_context(viewport=screen, java_script_enabled=script, locale=locale))
         visitors.append(who(contexts[-1].new_page(), live_stack.base_url, script=script))
         return visitors[-1]
 
@@ -61,13 +61,13 @@ def hire(live_stack: LiveStack) -> Callable[[str], dict[str, str]]:
 
 
 @pytest.fixture
-def invite(live_stack: LiveStack) -> Callable[[], dict[str, str]]:
-    """`invite()`: a new patient, born 4 March 1980, with a link."""
+def invite(live_stack: LiveStack) -> Callable[..., dict[str, str]]:
+    """`invite()`: a new patient, born 4 March 1980, with a link; `invite("--language", "es")` says more of them."""
 
-    def invite() -> dict[str, str]:
+    def invite(*more: str) -> dict[str, str]:
         name, email = f"Robin {surname()}", address()
         told = live_stack.manage(
-            "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", email, "--phone", "+15555550142", "--json"
+            "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", email, "--phone", "+15555550142", "--json", *more
         )
         return {"name": name, "email": email, **json.loads(told.splitlines()[-1])}
 

@@ -1,6 +1,7 @@
 """What a patient does, in their words."""
 
 import re
+from fnmatch import fnmatch
 
 from tests.journeys.visitor import Visitor
 
@@ -15,6 +16,24 @@ PHQ9 = (
     "Moving or speaking so slowly",
     "Thoughts that you would be better off dead",
 )
+
+
+MOST_PAGES = 40
+# The first choice and the first tick of each question that has none, and something in each box that stands alone.
+FIRST_OF_ALL = """() => {
+    const form = document.querySelector('form[data-autosave]')
+    const named = name => [...form.querySelectorAll(`[name="${name}"]`)]
+    const fill = {highest_dose: '100', number: '', typed: '', age: '', words: '', year: '2025', tel: '555 555 0142', decimal: '8'}
+    for (const name of new Set([...form.elements].filter(e => e.name && e.checkVisibility()).map(e => e.name))) {
+        const [first, ...more] = named(name)
+        if (first.type == 'radio' || (first.type == 'checkbox' && more.length)) {
+            named(name).some(e => e.checked) || first.click()
+        } else if (first.matches('textarea, [type=text], [type=tel]') && !first.value) {
+            first.value = fill[name] ?? fill[name.split('_').pop()] ?? fill[first.type] ?? fill[first.inputMode] ?? 'In my own words'
+            first.dispatchEvent(new Event('input', {bubbles: true}))
+        }
+    }
+}"""
 
 
 class Patient(Visitor):
@@ -89,6 +108,17 @@ class Patient(Visitor):
         self.write_in("About when did you stop?", "Year", "2025")
         self.choose("Did you take it in this low time?", "Yes")
         self.press("Continue")
+
+    def answer_all_until(self, address: str) -> list[str]:
+        """Answer whatever is asked, page after page, as somebody who takes the first of everything; what the pages were about."""
+        headings = []
+        while not fnmatch(self.page.url, address):
+            headings.append(f"{self.heading} {' '.join(self.find('.progress').all_inner_texts())}")
+            self.page.evaluate(FIRST_OF_ALL)
+            with self.page.expect_navigation():
+                self.click("Continue")
+            assert len(headings) < MOST_PAGES, f"no end: {headings[-1]}"
+        return headings
 
     def medicines(self) -> None:
         """Two antidepressants of two classes: enough for most rules."""

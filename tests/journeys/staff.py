@@ -133,6 +133,11 @@ class Scheduler(Staff):
         self.reads("We mail it to the address on file")
         return {"name": name, "email": email}
 
+    def let_in(self, person: str) -> None:
+        """Having called the number on file."""
+        self.go_to("/clinic/invitations/")
+        self.page.get_by_role("row", name=re.compile(person)).get_by_role("button", name="I spoke with this person").click()
+
     def book(self, person: str, clinician: str) -> str:
         """Book a time soon, but not the very next: it may begin before its reminder is due. Return what the page then says."""
         self.go_to("/clinic/consultations/")

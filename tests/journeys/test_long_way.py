@@ -1,0 +1,33 @@
+"""The long way: ten medicines and every section of both parts, on a desk; then all of it stands where answers are checked."""
+
+from tests.journeys.patient import Patient
+from tests.journeys.test_whole_way import BORN
+from tests.journeys.visitor import DESKTOP
+
+TICKED = ("Zoloft", "Lexapro", "Prozac", "Celexa", "Wellbutrin XL", "Cymbalta", "Effexor XR", "Remeron")
+TYPED = "Nardil, Wonder pills"
+NAMES = (*TICKED, "Nardil", "Wonder pills")
+
+
+def test_ten_medicines_and_every_section(visit, invite):
+    patient = visit(Patient, screen=DESKTOP)
+    patient.open_link(invite()["link"], BORN)
+    patient.page.wait_for_url("**/intake/")
+    sections = patient.find("main li a").all_inner_texts()
+    patient.page.get_by_role("link", name="Start").first.click()
+    for step in (patient.consent, patient.about_me, patient.this_low_time, patient.before_it, patient.last_two_weeks):
+        step()
+    patient.write("Another one? Type its name.", TYPED)
+    patient.pick(*TICKED)
+    told = patient.answer_all_until("**/intake/more-medicines/")
+    assert [name for name in NAMES if not any(name in heading for heading in told)] == []
+    seen = patient.answer_all_until("**/intake/check/")
+    patient.go_to("/intake/gad7/")
+    seen += patient.answer_all_until("**/intake/check/")
+    assert len(sections) == 25
+    assert [name for name in sections[5:] if not any(page.startswith(name) for page in seen)] == []
+    patient.look()
+    for name in NAMES:
+        patient.reads(name)
+    patient.reads("In my own words")
+    assert len(patient.send()) >= 8

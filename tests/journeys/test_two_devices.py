@@ -1,0 +1,55 @@
+"""Begun on a telephone, gone on with on another device: only once staff let it in (ADR 5), and then no device writes over the other."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.journeys.patient import Patient
+from tests.journeys.staff import Scheduler
+from tests.journeys.test_saving import NUMBER, PLACE, box, saved
+from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.visitor import DESKTOP
+
+ABOUT = "/intake/about-you/"
+
+
+def test_a_second_device(visit, invite, hire):
+    phone, tablet, scheduler = visit(Patient), visit(Patient, screen=DESKTOP), visit(Scheduler, screen=DESKTOP)
+    invited = invite()
+    phone.open_link(invited["link"], BORN)
+    phone.go_to(ABOUT)
+    phone.write(PLACE, "Dayton")
+    saved(phone)
+
+    tablet.open_link(invited["link"], BORN)
+    tablet.reads("You began this on another device")
+    tablet.look()
+    tablet.go_to(ABOUT)
+    tablet.reads("Please open your link again")
+    assert "Dayton" not in tablet.page.content()
+    sign_in(scheduler, hire("scheduler"))
+    scheduler.let_in(invited["name"])
+    tablet.open_link(invited["link"], BORN)
+    tablet.page.wait_for_url("**/intake/")
+    tablet.go_to(ABOUT)
+    assert box(tablet, PLACE).input_value() == "Dayton"
+
+    tablet.write(NUMBER, "555 555 0142")
+    saved(tablet)
+    phone.choose("May we leave a message there?", "Yes")
+    saved(phone)
+    tablet.write(PLACE, "Reno")
+    expect(tablet.page.locator("#saved")).to_have_text(re.compile(r"^Saved at \d+:\d\d"), timeout=30_000)
+    tablet.wait_until("Reno", "/intake/check/")
+    phone.write(PLACE, "Akron")
+    expect(phone.page.locator("#saved")).to_contain_text("We ask which one is right", timeout=30_000)
+    phone.click("Save and come back later")
+    phone.reads("Which answer is right?")
+    phone.choose(PLACE, "Reno")
+    phone.click("Continue")
+    phone.wait_until("Reno", "/intake/check/")
+    assert [words for words in ("555 555 0142", "Yes", "Dayton", "Akron") if words in phone.words] == ["555 555 0142", "Yes"]
+
+    third = visit(Patient)
+    third.open_link(invited["link"], BORN)
+    third.reads("You began this on another device")
