@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["staff", "patient", "system"]
-Role = Literal["clinician", "scheduler", "lead", "administrator", "patient", "system"]
+Kind = Literal["staff", "patient", "caregiver", "system"]
+Role = Literal["clinician", "scheduler", "lead", "administrator", "patient", "caregiver", "system"]
 
 
 @dataclass(frozen=True)

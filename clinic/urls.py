@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("clinic.queue.urls")),
     path("invitations/", include("clinic.invitations.urls")),
     path("sittings/", include("clinic.sittings.urls")),
+    path("caregivers/", include("clinic.caregivers.urls")),
     path("review/", include("clinic.review.urls")),
     path("safety/", include("clinic.safety.urls")),
     path("worried/", include("clinic.safety.worried")),

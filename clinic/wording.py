@@ -26,6 +26,7 @@ CONDITIONS: dict[str, Words] = {
 TRIGGERS: dict[str, Words] = {
     "phq9.item9": _("PHQ-9 item 9"),
     "asq": _("ASQ, the second stage after item 9"),
+    "caregiver": _("Somebody close to the person is worried"),
     "staff": _("Raised by the clinic’s staff"),
     "second_reader": _("The second reader did not agree with how an event was closed"),
     "not_safe_now": _("Said: I am not safe right now"),
@@ -39,6 +40,7 @@ TASKS: dict[str, Words] = {
     "link_frozen": _("Five wrong dates of birth: call, and send a new link"),
     "release_device": _("The patient is on another device: call, then let it in"),
     "visit_link_frozen": _("Five wrong dates of birth on the link to a visit: call the patient"),
+    "caregiver_link_frozen": _("Five wrong dates of birth on the link of somebody close: call the patient"),
     "move_visit": _("The patient asks to move their visit: call them"),
     "form_by_phone": _("The patient asks to go through the form by phone: call them"),
     "under_age": _("Somebody under 18 was to be invited: call the family"),
@@ -51,6 +53,7 @@ TASKS: dict[str, Words] = {
 PLACES: dict[str, str] = {
     "link_frozen": "clinic:invitations",
     "release_device": "clinic:invitations",
+    "form_by_phone": "clinic:invitations",
     "move_visit": "clinic:consultations",
     "message_in_doubt": "clinic:reminders",
     "message_failed": "clinic:reminders",

@@ -6,8 +6,11 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from desk import kinds
+        from intake.caregivers import mail as caregivers
+        from intake.caregivers.services import KIND
         from intake.invitations import mail, services
         from intake.questionnaire import checks  # noqa: F401 (registers itself)
         from intake.safety import checks as safety_checks  # noqa: F401 (registers itself)
 
         kinds.register(services.KIND, mail.prepare)
+        kinds.register(KIND, caregivers.prepare)

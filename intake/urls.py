@@ -6,6 +6,7 @@ app_name = "intake"
 urlpatterns = [
     path("", include("intake.pages.urls")),
     path("", include("intake.safety.urls")),
+    path("", include("intake.caregivers.urls")),
     path("i/", include("intake.invitations.urls")),
     path("intake/", include("intake.submissions.urls")),
     path("intake/", include("intake.copy.urls")),

@@ -25,6 +25,7 @@ KINDS: dict[str, Words] = {
     plan.MOVED: _("Visit moved"),
     plan.CANCELLED: _("Visit cancelled"),
     "invitation": _("Invitation"),
+    "caregiver_link": _("Link for somebody close"),
     "safety_page": _("Page to staff"),
 }
 STATES: dict[str, Words] = {

@@ -7,7 +7,7 @@ import trd
 from audit.actor import Actor
 from clinic.labs.requested import requested
 from clinic.models import Consultation
-from clinic.review import answers, asking, concluding, entered, first, moved, rules, staging, timeline, trials
+from clinic.review import answers, asking, concluding, entered, first, moved, rules, staging, timeline, told, trials
 from clinic.review.record import Record
 from clinic.review.report import Report
 from intake.models import Case, SafetyEvent
@@ -29,6 +29,7 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
         "flags": first.red_flags(case),
         "labs": requested(case, actor, now),
         "takeable": takeable(case, actor),
+        "tellings": told.tellings(case, actor),
     }
     if record.answers is not None:
         parts |= {"entered": entered.entered(case, record.answers, actor)}

@@ -4,32 +4,32 @@ import base64
 import binascii
 import hashlib
 import hmac
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.urls import reverse
 
 from intake.models import Invitation
 
+_DOORS = {Invitation.CAREGIVER: "intake:caregiver_open"}
 ID_BYTES = 16
 MAC_BYTES = 20  # with the id 36 bytes, which is 48 base64 characters and no padding
 
 
 def url(invitation: Invitation) -> str:
     """The absolute address, from settings: never from what a request says its host is."""
-    return settings.PUBLIC_URL + reverse("intake:open", args=[token(invitation)])
+    return settings.PUBLIC_URL + reverse(_DOORS.get(invitation.purpose, "intake:open"), args=[token(invitation)])
 
 
 def token(invitation: Invitation) -> str:
     return _token(invitation.purpose, bytes(invitation.link_id))
 
 
-def find(token: str) -> Invitation | None:
-    """The invitation a genuine token names, in whatever state it is; None for everything else."""
+def find(token: str, purposes: Iterable[str] = Invitation.OWN) -> Invitation | None:
+    """The invitation of one of these purposes that a genuine token names, in whatever state it is; None for everything else."""
     link_id = _link_id(token)
     # The whole text is compared, so that a second spelling of the same bytes is refused too.
-    genuine = [
-        each for each in Invitation.PURPOSES if hmac.compare_digest(_token(each, link_id).encode(), token.encode("utf-8", "replace"))
-    ]
+    genuine = [each for each in purposes if hmac.compare_digest(_token(each, link_id).encode(), token.encode("utf-8", "replace"))]
     return Invitation.objects.filter(link_id=link_id, purpose__in=genuine).first() if genuine else None
 
 

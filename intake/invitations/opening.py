@@ -1,7 +1,7 @@
 """Opening a link: a date of birth as a wrong-person check, five tries, and one device that sees the draft."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,7 +12,7 @@ from audit.door import record
 from intake import cases, clock, todo
 from intake.invitations import links
 from intake.invitations.drafts import start_draft
-from intake.invitations.services import FROZEN, RELEASE_WANTED, VISIT_FROZEN
+from intake.invitations.services import FROZEN_BY_PURPOSE, RELEASE_WANTED
 from intake.models import Case, Draft, Invitation
 
 DOOR = system("invitation")
@@ -38,11 +38,11 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
 
     `knows` says whether this device began the draft: another one sees given answers only when staff have released it.
     """
-    invitation = _usable(token)
+    invitation = usable(token, Invitation.OWN)
     if invitation is None:
         return Refusal.REFUSED
     if invitation.case.person["date_of_birth"] != date_of_birth.isoformat():
-        return _count_wrong(invitation)
+        return count_wrong(invitation)
     draft = start_draft(case=invitation.case)
     known = _released(invitation) or knows(draft)
     if draft.sent_at is None and not known and draft.answers["answers"]:
@@ -50,20 +50,21 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
     return _opened(invitation, draft, known=known or draft.sent_at is None)
 
 
-def _usable(token: str) -> Invitation | None:
-    found = links.find(token)
+def usable(token: str, purposes: Iterable[str]) -> Invitation | None:
+    """The link that a token of these purposes names, locked, while it may still be opened."""
+    found = links.find(token, purposes)
     living = Invitation.objects.usable().filter(case__data_key__isnull=False)
     locked = living.select_for_update(of=("self",)).select_related("case__data_key")
     return locked.filter(pk=found.pk).first() if found else None
 
 
-def _count_wrong(invitation: Invitation) -> Refusal:
+def count_wrong(invitation: Invitation) -> Refusal:
+    """One more wrong date; at the fifth the link stops and staff are asked to call."""
     invitation.tries += 1
     invitation.save(update_fields=["tries"])
     record(DOOR, "invitation.refused", case=invitation.case.public_id, about=invitation.pk, tries=invitation.tries)
     if invitation.tries >= Invitation.MAX_TRIES:
-        frozen = VISIT_FROZEN if invitation.purpose == Invitation.VISIT else FROZEN
-        todo.ask(kind=frozen, case=invitation.case.public_id, about=invitation.pk)
+        todo.ask(kind=FROZEN_BY_PURPOSE[invitation.purpose], case=invitation.case.public_id, about=invitation.pk)
     return Refusal.REFUSED
 
 

@@ -22,6 +22,8 @@ from vault.seal import new_key
 KIND = "invitation"
 FROZEN = "link_frozen"
 VISIT_FROZEN = "visit_link_frozen"
+CAREGIVER_FROZEN = "caregiver_link_frozen"
+FROZEN_BY_PURPOSE = {Invitation.INTAKE: FROZEN, Invitation.VISIT: VISIT_FROZEN, Invitation.CAREGIVER: CAREGIVER_FROZEN}
 RELEASE_WANTED = "release_device"
 UNDER_AGE = "under_age"
 RELEASE = datetime.timedelta(hours=1)

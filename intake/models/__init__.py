@@ -1,3 +1,4 @@
+from intake.models.caregiver import Caregiver, Telling
 from intake.models.case import Case
 from intake.models.draft import Draft
 from intake.models.evaluation import Evaluation
@@ -7,5 +8,5 @@ from intake.models.sitting import Sitting
 from intake.models.submission import Submission
 
 __all__ = [
-    "Case", "Draft", "Evaluation", "Invitation", "SafetyAttempt", "SafetyClosing", "SafetyEvent", "SafetyReading", "Sitting", "Submission",
+    "Caregiver", "Case", "Draft", "Evaluation", "Invitation", "SafetyAttempt", "SafetyClosing", "SafetyEvent", "SafetyReading", "Sitting", "Submission", "Telling",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from audit.actor import Actor
+from intake.models.caregiver import Caregiver
 from intake.models.case import Case
 
 
@@ -26,7 +27,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
     def unsent(self) -> "InvitationQuerySet":
         """Standing links of people who have not sent the form yet, and who were not erased."""
-        return self.standing().filter(case__submission__isnull=True, case__data_key__isnull=False)
+        return self.standing().exclude(purpose=Invitation.CAREGIVER).filter(case__submission__isnull=True, case__data_key__isnull=False)
 
     def behind(self, pk: uuid.UUID | None) -> "InvitationQuerySet":
         """What is older than the one with this key: the next page. All, where there is none."""
@@ -40,7 +41,8 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 class Invitation(models.Model):
     """The token is the link id and an HMAC over it: it can be repeated in a reminder, and a stolen table can't make one."""
 
-    INTAKE, VISIT = PURPOSES = "intake", "visit"
+    INTAKE, VISIT, CAREGIVER = PURPOSES = "intake", "visit", "caregiver"
+    OWN = (INTAKE, VISIT)  # open what is the patient's
     MAX_TRIES = 5
     DAYS = 7
 
@@ -48,6 +50,7 @@ class Invitation(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="invitations")
     link_id = models.BinaryField(default=new_link_id, unique=True)
     purpose = models.CharField(max_length=20, default=INTAKE)
+    caregiver = models.ForeignKey(Caregiver, null=True, on_delete=models.CASCADE, related_name="invitations")
     created_at = models.DateTimeField(db_default=Now())
     created_by = models.CharField(max_length=64)
     expires_at = models.DateTimeField()
@@ -61,7 +64,13 @@ class Invitation(models.Model):
     objects = InvitationQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(tries__lte=5), name="invitation_allows_five_tries")]
+        constraints = [
+            models.CheckConstraint(condition=Q(tries__lte=5), name="invitation_allows_five_tries"),
+            models.CheckConstraint(
+                condition=Q(purpose="caregiver", caregiver__isnull=False) | ~Q(purpose="caregiver") & Q(caregiver__isnull=True),
+                name="invitation_of_a_caregiver_names_them",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"invitation {self.pk}"

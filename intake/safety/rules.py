@@ -25,6 +25,11 @@ def tier_of_asq(result: str) -> int:
     return int(_safety()["asq"].get(result, 0))
 
 
+def tier_of_caregiver(worry: str) -> int:
+    """The tier of how somebody close answers whether they worry; 0 for no and for no answer."""
+    return int(_safety()["caregiver"].get(worry, 0))
+
+
 def needs_reader(tier: int) -> bool:
     """Whether an event of this tier stands until a second person has read how it was closed."""
     return tier >= int(_safety()["second_reader_from_tier"])

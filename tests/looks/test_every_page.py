@@ -13,13 +13,13 @@ from django.http import HttpResponse
 from playwright.sync_api import Browser
 
 from clinic.demo import urls as demo
-from tests.looks import accounts, desk, patients, records, safety, sittings, trouble
+from tests.looks import accounts, caregivers, desk, patients, records, safety, sittings, trouble
 from tests.looks.eye import Eye
 from tests.looks.seen import Seen, error_states_missing, seen, templates
 from tests.metatests.doors import DOORS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.looks.urls")]
-PAGES = [*patients.PAGES, *accounts.PAGES, *records.PAGES, *desk.PAGES, *safety.PAGES, *sittings.PAGES, *trouble.PAGES]
+PAGES = [*patients.PAGES, *accounts.PAGES, *records.PAGES, *desk.PAGES, *safety.PAGES, *sittings.PAGES, *caregivers.PAGES, *trouble.PAGES]
 LOOKED_AT: dict[str, Seen] = {}
 # Addresses without a page of their own, by what they do instead.
 ANSWERS_A_MACHINE = {"healthz", "readyz"}
@@ -28,7 +28,7 @@ LEADS_ON = {
     *("set_language", "mfa_deactivate_totp"),
     *("intake:calm", "intake:not_safe", "intake:call_me", "intake:add", "intake:send", "intake:ask_to_move"),
     *("clinic:acknowledge_task", "clinic:close_task", "clinic:acknowledge_safety", "clinic:settle_message"),
-    *("clinic:test_arrived", "clinic:leave_sitting"),
+    *("clinic:test_arrived", "clinic:leave_sitting", "intake:withdraw", "clinic:withdraw_caregiver"),
     *("clinic:lab_resulted", "clinic:lab_waived", "clinic:enable_person"),
     *("clinic:invitation_revoke", "clinic:invitation_renew", "clinic:invitation_release"),
 }

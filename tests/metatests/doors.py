@@ -25,6 +25,11 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:start": EVERYBODY,
     "intake:open": EVERYBODY,
     "intake:help_now": EVERYBODY,
+    "intake:caregiver_open": EVERYBODY,
+    # a caregiver's own, with their link: nobody who has a role; see tests/intake/caregivers
+    "intake:tell": frozenset(),
+    "intake:worried": frozenset(),
+    "intake:told_us": frozenset(),
     # the way in for staff; whoever is in is sent on
     "account_login": EVERYBODY,
     "account_logout": EVERYBODY,
@@ -55,6 +60,8 @@ DOORS: dict[str, frozenset[str]] = {
     "intake:labs": OWN,
     "intake:send": OWN,
     "intake:done": OWN,
+    "intake:someone_close": OWN,
+    "intake:withdraw": OWN,
     "intake:visit": OWN,
     "intake:ask_to_move": OWN,
     # the clinic
@@ -71,6 +78,8 @@ DOORS: dict[str, frozenset[str]] = {
     "clinic:sitting": CLINICAL,
     "clinic:sitting_help": CLINICAL,
     "clinic:leave_sitting": CLINICAL,
+    "clinic:caregivers": VISITS,
+    "clinic:withdraw_caregiver": VISITS,
     "clinic:record": CLINICAL,
     "clinic:take": CLINICAL,
     "clinic:sign": CLINICAL,

@@ -27,6 +27,7 @@ def entries(case: Case) -> list[tuple[str, str]]:
 # What goes into an address in place of what `doors` made up.
 REAL: dict[str, Callable[[Case], Arguments]] = {
     "intake:open": lambda case: [(links.token(found),) for found in Invitation.objects.filter(case=case)],
+    "intake:caregiver_open": lambda case: [("somebody-elses",)],
     "intake:step": lambda case: [(step.slug,) for step in STEPS],
     "intake:add": lambda case: [(slug,) for slug in GROUP_OF],
     "intake:entry": lambda case: [(LIST_OF[group], entry, page.slug) for group, entry in entries(case) for page in PAGES[group]],

@@ -14,7 +14,7 @@ from tests.metatests.sources import ROOMS
 
 WRITE_ONCE = {
     "audit.Entry", "audit.Seal", "intake.Submission", "intake.Evaluation", "intake.SafetyEvent", "intake.SafetyClosing", "intake.SafetyAttempt", "intake.SafetyReading", "clinic.Review",
-    "intake.Sitting",
+    "intake.Sitting", "intake.Telling",
     "desk.Page",
 }  # fmt: skip
 MUTABLE = {
@@ -24,6 +24,7 @@ MUTABLE = {
     "desk.Message": "goes from planned to sent",
     "desk.OnCall": "people take turns",
     "intake.Case": "what moves stands here",
+    "intake.Caregiver": "the permission is taken back",
     "intake.Draft": "saved at every page until it is sent",
     "intake.Invitation": "is opened, counted, taken back",
     "clinic.Consultation": "is moved and cancelled",
@@ -54,6 +55,7 @@ NOBODY = {
     "intake.Invitation.opened_at": "by whoever has link and date of birth",
     "intake.Submission.submitted_at": "by the patient",
     "intake.Evaluation.created_at": "by a worker",
+    "intake.Telling.told_at": "by a caregiver",
     "intake.SafetyEvent.created_at": "by the patient",
     "clinic.LabRequest.due_at": "by the clock",
 }

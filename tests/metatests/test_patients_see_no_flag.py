@@ -12,6 +12,7 @@ from clinic.review import services as review
 from desk import kinds
 from desk.escalation import climb
 from desk.models import Message
+from intake.caregivers import services as caregivers
 from intake.evaluations.services import evaluate
 from intake.invitations import links
 from intake.models import Case, Draft
@@ -25,6 +26,7 @@ from tests.intake.sent import document
 from tests.metatests.leaks import LANGUAGES, leaks
 from tests.metatests.patient_pages import Page, own, paths, walk
 from tests.metatests.sources import ROOT
+from tests.metatests.world import CLOSE
 
 pytestmark = pytest.mark.django_db
 WEEKS = ("weeks_total", "weeks_at_50", "weeks_at_150", "weeks_also_at_75")
@@ -125,6 +127,7 @@ def test_every_mail_is_silent(language):
 
 def mails(case: Case) -> dict[str, str]:
     """One of each kind, written when it would leave."""
+    caregivers.permit(case=case, person=CLOSE, by=None)
     letters = letters_to(case)
     case = reviewed(case)
     closing = safety.close_event(event=case.safety_events.get(), outcome="spoken_with", note="A plan stands.", by=make())

@@ -13,6 +13,7 @@ from audit.actor import system
 from audit.models import Entry
 from clinic.labs import services as labs
 from desk.models import Message, Task
+from intake.caregivers import services as caregivers
 from intake.invitations import services as invitations
 from tests.clinic.factories import sent, unsafe
 from tests.clinic.form import form, medicine
@@ -24,9 +25,10 @@ from tests.metatests.sources import ROOMS
 # What a refused call may leave behind: that it was refused, and the clock of the session.
 HARMLESS = ("audit_entry", "cache", "django_session", "django_migrations")
 BIRTH = datetime.date(1980, 3, 27)
+CLOSE = {"name": "Canary", "relation": "sister", "email": "canary@close.test"}
 BAG = {
     "name": "Canary", "email": "canary@staff.test", "role": "lead", "reason": "Canary", "decision": "agree", "state": "sent",
-    "labs": "tsh", "due_in_days": "14", "minutes": "60", "go": "1", "how": "phone", "consent": "read_aloud",
+    "labs": "tsh", "due_in_days": "14", "minutes": "60", "go": "1", "how": "phone", "consent": "read_aloud", "relation": "sister", "agree": "on",
 }  # fmt: skip
 
 
@@ -40,6 +42,8 @@ def furnish() -> dict[str, Any]:
         "clinic:acknowledge_task clinic:close_task": Task.objects.order_by("pk")[0].pk,
         "clinic:invitation_link clinic:invitation_revoke clinic:invitation_renew clinic:invitation_release": link.pk,
         "clinic:raise_safety clinic:record clinic:take clinic:sign clinic:request_labs clinic:book": case.public_id,
+        "clinic:caregivers": link.case.public_id,
+        "clinic:withdraw_caregiver": caregivers.permit(case=link.case, person=CLOSE, by=None).pk,
         "clinic:sitting clinic:sitting_help": link.case.public_id,
         "clinic:safety clinic:acknowledge_safety clinic:close_safety clinic:note_attempt clinic:read_safety": event.pk,
         "clinic:test_arrived": Task.objects.create(key="safety_drill:x", kind="safety_drill").pk,
