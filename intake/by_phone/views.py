@@ -1,7 +1,7 @@
 """Asked by phone instead: what that means, and the button."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from intake.by_phone.services import ask_by_phone, wanted
@@ -14,6 +14,8 @@ from intake.patient import patient_only
 def by_phone(request: HttpRequest) -> HttpResponse:
     """Ask for the call; or read that it was asked for, and go on with the form meanwhile."""
     case = request.case  # type: ignore[attr-defined]
+    if hasattr(request, "sitting"):
+        return redirect("intake:home")  # staff who fill it in are the call
     if request.method == "POST":
         ask_by_phone(case=case, by=request.actor)  # type: ignore[attr-defined]
         return SeeOther(request.get_full_path())

@@ -29,9 +29,18 @@ def calm_context(place: Place, document: Document, one: One | None, sections: li
         "calm": calm.is_on(document),
         "one": one,
         "first": one is None or one.number == 1,
+        "foreign": _foreign(place, one),
         "so_far": so_far(sections) if one else "",
         "skips": [question for question in outside if not said.value(question.id)] if one and one.number else [],
     }
+
+
+def _foreign(place: Place, one: One | None) -> bool:
+    """Whether to say that words are in English only: once a page, or at the one question that is."""
+    step = place.step
+    if one is None:
+        return step.foreign
+    return one.number == 1 if step.lead_language else any(question.language for question in step.questions if one.asks(question))
 
 
 def so_far(sections: list[Section]) -> str:

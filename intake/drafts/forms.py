@@ -42,6 +42,7 @@ class StepForm(forms.Form):
         shown = [question for question in step.questions if visible(question, document, entry) and (one is None or one.asks(question))]
         self.questions = [asked(recalled(question, document) if one else question, document, entry) for question in shown]
         self.problems = problems or {}
+        self.unread = [short(each) for each in self.questions if document["answers"].get(key(each.id, entry), {}).get("state") == "invalid"]
         self.unsaid = {question.id for question in self.questions if key(question.id, entry) not in document["answers"]}
         super().__init__(posted, initial=_initial(self.questions, document, entry))
         for question in self.questions:

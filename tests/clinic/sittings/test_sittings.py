@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from audit.models import Entry
+from desk.models import Task
 from intake.answers import required
+from intake.by_phone.services import BY_PHONE
 from intake.invitations import links
 from intake.models import Case, Draft, SafetyEvent, Sitting, Submission
 from intake.questionnaire.agreement import CURRENT
@@ -52,6 +54,19 @@ def patient(invitation) -> Client:
     invitation.save()
     client.post(reverse("intake:open", args=[links.token(invitation)]), BOXES)
     return client
+
+
+def test_staff_may_go_one_question_at_a_time_and_are_offered_no_call():
+    case = opened()
+    client = sit(case)
+    client.post("/intake/calm/", {"calm": "1"})
+    page = client.get(f"{EPISODE_PAGE}?one=2").content.decode()
+    assert "question 2 of 3 here" in page
+    assert "by phone instead" not in page
+    client.post(f"{EPISODE_PAGE}?one=2", {"rev": "9", "only": "episode_before", "episode_before": "no"})
+    assert source(case, "episode.before")
+    client.post("/intake/by-phone/")
+    assert not Task.objects.filter(kind=BY_PHONE).exists()
 
 
 def test_each_answer_is_kept_under_the_sitting_it_was_given_in():

@@ -126,9 +126,10 @@ def test_medicines_are_picked_first_and_then_told_of_one_question_a_page(calm, d
     draft.refresh_from_db()
     first, second = draft.answers["groups"]["medicine"]
     assert response["Location"] == f"/intake/medicines/{first}/dose/"
-    walked = walk(calm, response["Location"], "/intake/more-medicines/")
-    assert [url for url in walked if second in url][0] == f"/intake/medicines/{second}/dose/"
-    assert {name.split("/")[1] for name in said()} == {first, second}
+    walked = walk(calm, response["Location"], f"/intake/medicines/{second}/dose/")
+    assert len(walked) > 10
+    assert all(first in url for url in walked[:-1])
+    assert {name.split("/")[1] for name in said() if "/agent" not in name} == {first}
 
 
 def test_who_ticks_no_medicine_is_asked_why_on_a_page_of_its_own(calm, draft):

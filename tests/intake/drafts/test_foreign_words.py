@@ -35,6 +35,20 @@ def test_a_spanish_page(spanish, why, slug, marked):
     assert english(spanish, slug) == marked
 
 
+SAID = [
+    ("all of a scale: once", "gad7", [True, False, False]),
+    ("one question of a scale: there", "phq9", [*[False] * 9, True]),
+    ("none", "sleep", [False, False]),
+]
+
+
+@pytest.mark.parametrize(("why", "slug", "said"), SAID, ids=[row[0] for row in SAID])
+def test_one_question_at_a_time_says_it_where_it_is(spanish, why, slug, said):
+    spanish.post("/intake/calm/", {"calm": "1"})
+    pages = [spanish.get(f"/intake/{slug}/?one={number}").content.decode() for number, _said in enumerate(said, 1)]
+    assert ["está solo en inglés" in page for page in pages] == said
+
+
 def test_an_english_page_marks_nothing(client, draft):
     assert [english(client, slug) for _why, slug, _marked in SCALES] == [[]] * len(SCALES)
 

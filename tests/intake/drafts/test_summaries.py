@@ -37,6 +37,15 @@ def test_what_can_not_be_read_says_what_to_do(client, draft):
     assert lines[0] == "What number can we call you on today? Enter a phone number with its area code, like 555 555 0100."
 
 
+def test_coming_back_says_which_answer_could_not_be_read(client, draft):
+    send(client, ABOUT_YOU, {"about_phone": "call me", "about_place": "Dayton"}, later="1")
+    page = client.get(ABOUT_YOU).content.decode()
+    assert re.findall("We could not read this answer.*?</p>", page, re.S) == [
+        "We could not read this answer. Please look at it again:<br><strong>What number can we call you on today?</strong></p>"
+    ]
+    assert "We could not read" not in client.get("/intake/this-episode/").content.decode()
+
+
 def test_no_line_is_longer_than_a_line(client, draft):
     for slug in ("phq9", "must-exclude"):
         _heading, lines = summary(send(client, f"/intake/{slug}/", {}))
