@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from intake.drafts.services import AlreadySent
+from intake.drafts.services import AlreadySent, OtherDevice
 from intake.http import SeeOther
 from intake.models import Case, Invitation
 from intake.sittings import door
@@ -24,15 +24,15 @@ REFRESH_SECONDS = 30  # the idle clock is written this often at most, not with e
 View = Callable[..., HttpResponse]
 
 
-def begin(request: HttpRequest, invitation: Invitation, *, known: bool) -> None:
+def begin(request: HttpRequest, invitation: Invitation, *, known: bool, device: str = "") -> None:
     """A new session with a new key and nothing of the old one in it, whoever was here before.
 
-    `known`: this browser may see what the person wrote, not only whoever has link and birthday.
+    `known`: this browser may see what the person wrote, not only whoever has link and birthday. `device`: as the draft has it.
     """
     now = int(time.time())
     request.session.flush()
     ticket = {"case": str(invitation.case.public_id), "invitation": str(invitation.pk), "opened_at": now, "seen_at": now}
-    request.session[KEY] = ticket | {"known": known}
+    request.session[KEY] = ticket | {"known": known, "device": device}
 
 
 def case_of(request: HttpRequest) -> Case | None:
@@ -56,7 +56,8 @@ def patient_session(view: View) -> View:
             return _ended(request)
         _touch(request)
         request.case, request.actor, request.mark = case, case.patient, mark(case)  # type: ignore[attr-defined]
-        request.known = request.session[KEY].get("known", False)  # type: ignore[attr-defined]
+        ticket = request.session[KEY]
+        request.known, request.device = ticket.get("known", False), ticket.get("device", "")  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)
 
     return guarded
@@ -87,6 +88,8 @@ def patient_only(view: View) -> View:
         try:
             if not request.case.submission_id:  # type: ignore[attr-defined]
                 return view(request, *args, **kwargs)
+        except OtherDevice:
+            return _ended(request)
         except AlreadySent:
             pass  # another request sent it after this one had looked
         return SeeOther(reverse("intake:done"))

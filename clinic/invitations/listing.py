@@ -25,6 +25,7 @@ class Row:
     person: Person | None
     state: str | Promise
     asks_for_device: bool
+    sent_before: bool  # a device that is let in sees the answers of the form before
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def page(*, actor: Actor, after: str | None) -> Page:
     asked = Task.objects.visible_to(actor).waiting().filter(kind=RELEASE_WANTED, case__in=[i.case.public_id for i in shown])
     asking = set(asked.values_list("case", flat=True))
     record(actor, "invitations.listed", rows=len(shown))
-    rows = [Row(i, listed(i.case), _state(i, now), i.case.public_id in asking) for i in shown]
+    rows = [Row(i, listed(i.case), _state(i, now), i.case.public_id in asking, i.case.follows_id is not None) for i in shown]
     return Page(rows, str(shown[-1].pk) if len(found) > PAGE else "")
 
 

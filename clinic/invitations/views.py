@@ -2,19 +2,22 @@
 
 import uuid
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from clinic.access.roles import VISITS, staff_only
+from clinic.access.roles import CLINICAL, VISITS, staff_only
 from clinic.invitations import listing
 from clinic.invitations.forms import InviteForm
 from desk.context import spoken
 from intake.http import SeeOther
 from intake.invitations import services
-from intake.models import Invitation
+from intake.invitations.again import NothingSent, invite_again
+from intake.models import Case, Invitation
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,6 +65,19 @@ def renew(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A new link for the same person and the same answers."""
     fresh = services.renew(invitation=_found(request, pk), by=request.user)  # type: ignore[arg-type]
     return SeeOther(reverse("clinic:invitation_link", args=[fresh.pk]))
+
+
+@require_POST
+@staff_only(*CLINICAL)
+def again(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """A form to follow the one that was sent; pressed twice it is one."""
+    case = get_object_or_404(Case.objects.with_answers_for(request.actor), public_id=public_id)  # type: ignore[attr-defined]
+    try:
+        made = invite_again(case=case, by=request.actor)  # type: ignore[attr-defined]
+    except (NothingSent, services.UnderAge):
+        messages.info(request, _("There is no form to follow, or this person is under 18: take the history with them."))
+        return SeeOther(reverse("clinic:record", args=[public_id]))
+    return SeeOther(reverse("clinic:invitation_link", args=[made.pk]))
 
 
 @require_POST

@@ -7,7 +7,7 @@ import trd
 from audit.actor import Actor
 from clinic.labs.requested import requested
 from clinic.models import Consultation
-from clinic.review import answers, asking, concluding, entered, first, moved, rules, staging, timeline, told, trials
+from clinic.review import answers, asking, concluding, entered, first, moved, rules, staging, still_right, timeline, told, trials
 from clinic.review.record import Record
 from clinic.review.report import Report
 from intake.models import Case, SafetyEvent
@@ -32,7 +32,7 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
         "tellings": told.tellings(case, actor),
     }
     if record.answers is not None:
-        parts |= {"entered": entered.entered(case, record.answers, actor)}
+        parts |= {"entered": entered.entered(case, record.answers, actor), "still_right": still_right.still_right(record.answers)}
         parts |= {"said": answers.parts(record.answers, entered.sources(case, actor)), "story": answers.story(record.answers)}
     return parts | _evidence(record.report, record.answers or {}, record.reviewed) if record.report else parts
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from intake.questionnaire import PAGES, STEPS, VERSION, Document, Said, Step, key, visible
 
 SCHEMA: Final = "trellis.answers/1"
-_OF_DRAFTS: Final = ("cleared", "removed", "calm")  # what only windows of a draft need to know of one another, and where the person stopped
+_OF_DRAFTS: Final = ("cleared", "removed", "calm", "proposed")  # for windows of a draft, where the person stopped, what nobody confirmed
 _ENTRY: Final = re.compile(r"[a-z]-[0-9a-f]{8}")
 
 

@@ -12,7 +12,7 @@ from intake.answers.seen import Seen
 from intake.questionnaire import Document, Question, Step, key
 
 Answer = dict[str, Any]
-_BESIDE: Final = ("rev", "rivals", "window", "sitting")  # what an answer holds beside what was said
+_BESIDE: Final = ("rev", "rivals", "window", "sitting", "from")  # what an answer holds beside what was said
 
 
 def put(document: Document, name: str, given: Given, *, seen: Seen, rev: int) -> bool:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from intake.answers import missing, tree
+from intake.answers.proposed import PART
 from intake.drafts import calm
 from intake.drafts.minutes import minutes_left
 from intake.drafts.missing import described
@@ -36,6 +37,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "onward": _onward(draft, document),
         "calm": calm.is_on(document),
         "stopped": calm.stopped_in(document),
+        "proposed": PART in document,
+        "before": draft.case.follows_id is not None,
     }
     return render(request, "intake/drafts/home.html", context)
 

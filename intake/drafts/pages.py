@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
+from intake.answers.proposed import proposals
 from intake.answers.tree import Section, tree
 from intake.drafts import calm
 from intake.drafts.autosave import help_for
@@ -33,6 +34,7 @@ def page_context(request: HttpRequest, place: Place, document: Document, one: On
         "help_for": help_for(place.step),
         "tiles": tiles(document) if lists else None,
         "section": next((section for section in sections if section.step.slug == place.slug), None),
+        "proposals": proposals(document, place.step, place.entry),
         **calm_context(place, document, one, sections),
     } | more
 

@@ -5,16 +5,18 @@ from django.http import Http404, HttpRequest
 from audit.door import record
 from intake.answers.document import entries, with_entry
 from intake.drafts.places import Place, find
-from intake.drafts.services import AlreadySent
+from intake.drafts.services import AlreadySent, OtherDevice
 from intake.models import Draft
 from intake.questionnaire import PAGES, Document, visible
 from intake.questionnaire.steps.medicines import MOST_ENTRIES
 
 
 def own_draft(request: HttpRequest) -> Draft:
-    """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile."""
+    """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile, OtherDevice."""
     drafts = Draft.objects.visible_to(request.actor).filter(case=request.case)  # type: ignore[attr-defined]
     draft = next(iter(drafts), None)  # a case has one at most; `first` would sort
+    if draft and draft.device and not hasattr(request, "sitting") and draft.device != request.device:  # type: ignore[attr-defined]
+        raise OtherDevice
     if draft:
         draft.case = request.case  # type: ignore[attr-defined]  # with its key: the session has just loaded both
         return draft

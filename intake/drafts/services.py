@@ -14,6 +14,7 @@ from audit.door import record
 from intake.answers import Merged, merge, settle
 from intake.answers.document import last_change, without_entry
 from intake.answers.picks import AUTO
+from intake.answers.proposed import confirmed
 from intake.answers.seen import Seen
 from intake.drafts import calm
 from intake.drafts.calm import One
@@ -27,6 +28,10 @@ from intake.sittings.services import marked, sitting_of
 
 class AlreadySent(Exception):
     """The form was sent: its draft takes no more answers."""
+
+
+class OtherDevice(Exception):
+    """Answers of an earlier form came into the draft after this browser was let in."""
 
 
 class ChangedMeanwhile(Exception):
@@ -103,6 +108,17 @@ def remove_entry(*, draft: Draft, group: str, entry: str, seen: int, by: Actor) 
 
 
 @transaction.atomic
+def confirm_step(*, draft: Draft, step: Step, entry: str = "", by: Actor) -> Document:
+    """Take in what a page proposes from the form before, said to be still right. Raises AlreadySent."""
+    locked, _now = _lock(draft)
+    before = locked.answers
+    after, changes = confirmed(before, step, entry, locked.rev + 1)
+    notice(case=locked.case, before=before, after=after, by=by)
+    _write(locked, after, Place(step, entry).name, by, changes)
+    return after
+
+
+@transaction.atomic
 def switch_calm(*, draft: Draft, on: bool, by: Actor) -> None:
     """Ask one question at a time from now on, or whole pages again. Raises AlreadySent."""
     locked, _now = _lock(draft)
@@ -119,10 +135,12 @@ def _left_at(document: Document, one: One | None, merged: Merged, posted: QueryD
 def _lock(draft: Draft) -> tuple[Draft, datetime.datetime]:
     """The draft as it stands, its row held, and the time by the database's clock: all that may have moved since it was read, in one question."""
     locked = copy(draft)
-    held = Draft.objects.select_for_update().values_list("document", "rev", "place", "sent_at", Now())
-    locked.document, locked.rev, locked.place, sent_at, now = held.get(pk=draft.pk)
+    held = Draft.objects.select_for_update().values_list("document", "rev", "place", "sent_at", "device", Now())
+    locked.document, locked.rev, locked.place, sent_at, device, now = held.get(pk=draft.pk)
     if sent_at is not None:
         raise AlreadySent
+    if device != draft.device:
+        raise OtherDevice
     return locked, now
 
 

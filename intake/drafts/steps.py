@@ -17,15 +17,17 @@ from intake.drafts.calm import One
 from intake.drafts.forms import StepForm, WhichForm, disputed
 from intake.drafts.onward import after_help, leaving, onward
 from intake.drafts.pages import page_context
-from intake.drafts.places import Place
+from intake.drafts.places import Place, is_open
 from intake.drafts.reading import applies, as_begun, own_draft, place_or_404, read_draft
-from intake.drafts.services import Saved, save_step, settle_step, switch_calm
+from intake.drafts.services import Saved, confirm_step, save_step, settle_step, switch_calm
 from intake.http import SeeOther
+from intake.models import Draft
 from intake.patient import patient_only
 from intake.questionnaire import Document
 from intake.questionnaire.steps import consent
 
 TEMPLATE = "intake/drafts/step.html"
+STILL_RIGHT = "still_right"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,9 +74,17 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
         messages.info(
             request, _("You removed this medicine in another window. It is back, with what you just sent. You can remove it again.")
         )
+    if STILL_RIGHT in request.POST and fits and not (saved.help_first or saved.merged.conflicts):
+        return _confirm(request, draft, place)
     if fits or saved.help_first:
         return _answer(request, place, saved)
     return redirect("intake:home")  # kept: another window may bring the page back
+
+
+def _confirm(request: HttpRequest, draft: Draft, place: Place) -> HttpResponse:
+    """One press for a whole page. What was typed on it was saved first; what it still misses is asked there."""
+    document = confirm_step(draft=draft, step=place.step, entry=place.entry, by=request.actor)  # type: ignore[attr-defined]
+    return SeeOther(place.url if is_open(place, document) else onward(request, place, None, document))
 
 
 def _refuse(request: HttpRequest, place: Place) -> HttpResponse:

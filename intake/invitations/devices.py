@@ -14,7 +14,7 @@ SALT = "intake.device"
 def remember(response: HttpResponse, draft: Draft) -> None:
     response.set_signed_cookie(
         cookie_name(draft),
-        str(draft.pk),
+        _value(draft),
         salt=SALT,
         max_age=MAX_AGE,
         secure=settings.SESSION_COOKIE_SECURE,
@@ -25,7 +25,7 @@ def remember(response: HttpResponse, draft: Draft) -> None:
 
 def knows(request: HttpRequest, draft: Draft) -> bool:
     value = request.get_signed_cookie(cookie_name(draft), default=None, salt=SALT, max_age=MAX_AGE)
-    return value == str(draft.pk)
+    return value == _value(draft)
 
 
 def knows_others(request: HttpRequest, draft: Draft) -> bool:
@@ -36,6 +36,10 @@ def knows_others(request: HttpRequest, draft: Draft) -> bool:
 def cookie_name(draft: Draft) -> str:
     """One cookie a draft: two people may share a telephone."""
     return _prefix() + draft.pk.hex[:16]
+
+
+def _value(draft: Draft) -> str:
+    return f"{draft.pk}:{draft.device}" if draft.device else str(draft.pk)
 
 
 def _prefix() -> str:

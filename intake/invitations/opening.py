@@ -10,7 +10,9 @@ from django.db import transaction
 from audit.actor import system
 from audit.door import record
 from intake import cases, clock, todo
+from intake.answers.proposed import PART
 from intake.invitations import links
+from intake.invitations.again import propose
 from intake.invitations.drafts import start_draft
 from intake.invitations.services import FROZEN_BY_PURPOSE, RELEASE_WANTED
 from intake.models import Case, Draft, Invitation
@@ -45,8 +47,10 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
         return count_wrong(invitation)
     draft = start_draft(case=invitation.case)
     known = _released(invitation) or knows(draft)
-    if draft.sent_at is None and not known and draft.answers["answers"]:
+    if draft.sent_at is None and not known and _holds_answers(draft):
         return _ask_staff(invitation)
+    if _released(invitation):
+        propose(draft=draft, by=invitation.case.patient)
     return _opened(invitation, draft, known=known or draft.sent_at is None)
 
 
@@ -66,6 +70,12 @@ def count_wrong(invitation: Invitation) -> Refusal:
     if invitation.tries >= Invitation.MAX_TRIES:
         todo.ask(kind=FROZEN_BY_PURPOSE[invitation.purpose], case=invitation.case.public_id, about=invitation.pk)
     return Refusal.REFUSED
+
+
+def _holds_answers(draft: Draft) -> bool:
+    """Of this form or of the one before."""
+    document = draft.answers
+    return bool(document["answers"] or PART in document)
 
 
 def _released(invitation: Invitation) -> bool:

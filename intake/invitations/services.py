@@ -74,7 +74,7 @@ def invite(
 def _invite(details: dict[str, Any], by: Actor, once: uuid.UUID | None) -> Invitation:
     if not is_adult(details["date_of_birth"], timezone.localdate(clock.now())):
         raise UnderAge
-    invitation = _link(open_case(**details, by=by), by, once)
+    invitation = make_link(open_case(**details, by=by), by, once)
     work.close_task(key=_family_key(once), by=None)  # the date of birth was a slip
     return invitation
 
@@ -117,7 +117,7 @@ def renew(*, invitation: Invitation, by: Staff) -> Invitation:
     """A new link for the same case, with what was answered kept; the old link is taken back."""
     revoke(invitation=invitation, by=by)
     todo.settle(kind=FROZEN, case=invitation.case.public_id, by=by)
-    return _link(invitation.case, by.actor)
+    return make_link(invitation.case, by.actor)
 
 
 @transaction.atomic
@@ -148,7 +148,8 @@ def show_link(*, invitation: Invitation, by: Staff) -> str:
     return links.url(invitation)
 
 
-def _link(case: Case, by: Actor, once: uuid.UUID | None = None) -> Invitation:
+def make_link(case: Case, by: Actor, once: uuid.UUID | None = None) -> Invitation:
+    """A link of a case, and the mail with it where there is an address. Call it in the transaction that made the case."""
     expires_at = clock.now() + datetime.timedelta(days=Invitation.DAYS)
     invitation = Invitation(case=case, created_by=by.id, expires_at=expires_at, once=once)
     invitation.save()

@@ -32,7 +32,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 def _let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
     """A new session, and a redirect that takes the token out of the address bar. The person's older tabs can still be sent."""
-    patient.begin(request, opened.invitation, known=opened.known)
+    patient.begin(request, opened.invitation, known=opened.known, device=opened.draft.device)
     if devices.knows_others(request, opened.draft):
         rotate_token(request)  # a page of the other person, still open, must not land in this form
     response = SeeOther(reverse("intake:visit" if opened.invitation.purpose == Invitation.VISIT else "intake:home"))

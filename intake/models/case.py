@@ -56,6 +56,7 @@ class Case(models.Model):
     identity = models.BinaryField()  # sealed {"name", "date_of_birth", "email", "phone"}
     language = models.CharField(max_length=5, default="en")
     time_zone = models.CharField(max_length=60)
+    follows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="followed_by")  # the form sent before this one
     state = models.CharField(max_length=20, choices=State.choices, default=State.INVITED)
     created_at = models.DateTimeField(db_default=Now())
     submitted_at = models.DateTimeField(null=True)

@@ -32,6 +32,7 @@ class Draft(models.Model):
     started_at = models.DateTimeField(db_default=Now())
     saved_at = models.DateTimeField(db_default=Now())
     sent_at = models.DateTimeField(null=True)
+    device = models.CharField(max_length=16, blank=True)  # set when answers of an earlier form came in: only devices let in since know it
 
     objects = DraftQuerySet.as_manager()
 

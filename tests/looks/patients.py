@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from intake import answers
 from intake.invitations import links
+from intake.invitations.again import invite_again
+from intake.invitations.services import release_device
 from intake.models import Draft, Invitation
 from intake.questionnaire import PAGES as PAGES_OF
 from intake.questionnaire import STEPS
@@ -18,7 +20,7 @@ from intake.questionnaire.visibility import key, visible
 from intake.safety import services as safety
 from intake.submissions.services import submit
 from tests.clinic.form import form, medicine
-from tests.intake.people import BOXES, WRONG, invited
+from tests.intake.people import BOXES, WRONG, invited, staff
 
 Document = dict[str, Any]
 ENTRY = "m-00000001"
@@ -134,6 +136,17 @@ def _sent() -> HttpResponse:
     return client.get("/intake/done/")
 
 
+def _later(let_in: bool = True) -> Client:
+    """A browser with a form open that follows one that was sent."""
+    first = inside(EVERYTHING).draft
+    submit(draft=first, by=first.case.patient)
+    invitation, client = invite_again(case=first.case, by=first.case.patient), Client()
+    if let_in:
+        invitation = release_device(invitation=invitation, by=staff())
+    client.post(reverse("intake:open", args=[links.token(invitation)]), BOXES)
+    return client
+
+
 def _as_a_clinic() -> HttpResponse:
     with override_settings(DEMO=False):
         return Client().get("/")
@@ -191,6 +204,10 @@ PAGES = [
     ("checking with something missing", 200, lambda: inside(begun(ENTRY)).get("/intake/check/")),
     ("checking with nothing missing", 200, lambda: inside(EVERYTHING).get("/intake/check/")),
     ("sent", 200, _sent),
+    ("a form after an earlier one, blank", 200, lambda: _later(let_in=False).get("/intake/")),
+    ("a form after an earlier one, its answers beside it", 200, lambda: _later().get("/intake/")),
+    ("a page with what was told last time", 200, lambda: _later().get("/intake/this-episode/")),
+    ("medicines of last time", 200, lambda: _later().get("/intake/medicines/")),
     ("help for everybody", 200, lambda: Client().get("/help-now/")),
     ("help for who fills in the form", 200, lambda: inside().get("/help-now/")),
     ("after item 9, some days", 200, _help_after(1)),

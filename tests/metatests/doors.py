@@ -71,6 +71,7 @@ DOORS: dict[str, frozenset[str]] = {
     "clinic:close_task": VISITS,
     "clinic:invitations": VISITS,
     "clinic:invitation_link": VISITS,
+    "clinic:invite_again": CLINICAL,
     "clinic:invitation_revoke": VISITS,
     "clinic:invitation_renew": VISITS,
     "clinic:invitation_release": VISITS,

@@ -41,7 +41,7 @@ def furnish() -> dict[str, Any]:
     found = {
         "clinic:acknowledge_task clinic:close_task": Task.objects.order_by("pk")[0].pk,
         "clinic:invitation_link clinic:invitation_revoke clinic:invitation_renew clinic:invitation_release": link.pk,
-        "clinic:raise_safety clinic:record clinic:take clinic:sign clinic:request_labs clinic:book": case.public_id,
+        "clinic:raise_safety clinic:record clinic:take clinic:sign clinic:request_labs clinic:book clinic:invite_again": case.public_id,
         "clinic:caregivers": link.case.public_id,
         "clinic:withdraw_caregiver": caregivers.permit(case=link.case, person=CLOSE, by=None).pk,
         "clinic:sitting clinic:sitting_help": link.case.public_id,
