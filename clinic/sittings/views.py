@@ -28,7 +28,8 @@ def sittings(request: StaffRequest) -> HttpResponse:
     """Somebody new who gets no link, and the forms that staff began."""
     form = SomebodyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        case = open_case(**form.cleaned_data, by=request.actor)
+        said = form.cleaned_data
+        case = listing.same(request.actor, said["name"], said["date_of_birth"]) or open_case(**said, by=request.actor)
         return SeeOther(reverse("clinic:sitting", args=[case.public_id]))
     shown = {"form": form, "rows": listing.rows(request.actor)}
     return render(request, "clinic/sittings/list.html", shown, status=422 if form.is_bound else 200)

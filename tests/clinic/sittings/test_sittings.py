@@ -243,6 +243,17 @@ def test_somebody_under_18_is_entered_by_staff_with_who_agreed_for_them():
     assert "Ada Example" in client.get(HOME).content.decode(), "found again"
 
 
+def test_the_same_person_entered_twice_is_one_case():
+    client = signed_in("clinician")
+    first, again = (client.post(HOME, YOUNG)["Location"] for _ in range(2))
+    other = client.post(HOME, YOUNG | {"date_of_birth_year": "2013"})["Location"]
+    assert first == again != other
+    assert Case.objects.count() == 2
+    client.post(first, PHONE | {"agreed_for": "Bea Example, mother"})
+    listed = client.get(HOME).content.decode()
+    assert listed.index(first) < listed.index(other), "the last begun first, below it who was only entered"
+
+
 def test_only_who_may_read_answers_sits_with_somebody():
     case = opened()
     for role in ("scheduler", "administrator"):
