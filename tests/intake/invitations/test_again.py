@@ -184,3 +184,21 @@ def test_staff_find_the_way_and_the_record_says_what_was_only_confirmed(client):
     assert answer.redirect_chain[0][1] == 303
     assert Case.objects.get(follows=case).state == "invited"
     assert "Sent a form before." in clinician.get("/clinic/invitations/").content.decode()
+
+
+def test_who_is_asked_one_question_at_a_time_takes_a_page_in_too(later):
+    client = let_in(later)
+    client.post("/intake/calm/", {"calm": "1"})
+    page = client.get("/intake/this-episode/", follow=True)
+    assert "question 1 of" in page.content.decode()
+    assert "Last time you told us" in page.content.decode()
+    answer = still_right(client, page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"])
+    assert (answer.status_code, client.get(answer["Location"], follow=True).status_code) == (303, 200)
+    assert draft_of(later).answers["answers"]["episode.start"]["from"]["sent_on"]
+
+
+def test_the_key_enter_means_continue_and_not_still_right(later):
+    """A browser presses the first button of a form."""
+    page = let_in(later).get("/intake/this-episode/").content.decode()
+    form = page[page.index("data-autosave") :]
+    assert form.index('name="go"') < form.index('name="still_right"')
