@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(shell $(name) -c 'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
 ARGS ?=
 
-.PHONY: help run test check bench fuzz fuzz-intake mutants secrets environment
+.PHONY: help run test check bench fuzz fuzz-intake mutants pictures secrets environment
 
 help:
 	@echo "make run      the whole of Trellis with a demo clinic; PORT=8001 moves it; Ctrl-C stops it"
@@ -14,6 +14,7 @@ help:
 	@echo "make fuzz     a million documents for the criteria engine (nightly)"
 	@echo "make fuzz-intake  200,000 pages sent to the form in every way there is (nightly)"
 	@echo "make mutants  does the engine's suite notice a changed engine (nightly, an hour)"
+	@echo "make pictures every page a patient can meet, into docs/pictures/pages"
 	@echo "make secrets  the secrets that docker-compose.yml names"
 
 environment:
@@ -39,6 +40,9 @@ fuzz-intake: environment
 
 mutants: environment
 	@.venv/bin/python -m bench.trd_mutants --workers 2 $(ARGS)
+
+pictures: environment
+	@.venv/bin/python -m tests.looks.pictures
 
 secrets: environment
 	@.venv/bin/python -m config.stack secrets

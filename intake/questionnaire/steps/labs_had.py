@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_noop as _
 
 from intake.questionnaire.asking import one_of, some_of
-from intake.questionnaire.conditions import Is, Ticked
+from intake.questionnaire.conditions import AllOf, Is, Ticked
 from intake.questionnaire.labs import Lab, labelled
 from intake.questionnaire.shape import NONE, Choice, Question, Step
 
@@ -67,6 +67,6 @@ RESULTS = Step(
     tuple(question for each in ASKED for question in _result(each)),
     part=2,
     why=_("You may leave out what you do not have at hand."),
-    when=Is(WHO, ("here", "some")),
+    when=AllOf((Is(WHO, ("here", "some")), Ticked(WHICH, tuple(each.id for each in ASKED)))),
     section=STEP.slug,
 )
