@@ -66,6 +66,7 @@ WORDS: list[tuple[str, tuple[float, float], str]] = [
     ("a third", (1 / 3, 1 / 3), "0.33"),
     ("a very small one", (0.0025, 0.0025), "0.0025"),
     ("a hundredth", (0.01, 0.01), "0.01"),
+    ("a thousandth over a whole number", (50.001, 50.001), "50"),
     ("two ends", (6, 7.5), "6 to 7.5"),
     ("no low end", (0, 3), "at most 3"),
     ("no high end", (8, inf), "at least 8"),

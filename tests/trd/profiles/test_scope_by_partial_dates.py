@@ -194,6 +194,12 @@ def test_about_five_years_ago(reason: str, start: Any, stop: Any, expected: str)
     assert verdict("payer_five_year", "in_scope", trial_said=said) == expected
 
 
+def test_a_month_that_ends_on_the_very_day_five_years_ago_may_reach_it() -> None:
+    said = trial(in_current_episode=None, start=None, stop="2021-11")
+    assert verdict("payer_five_year", "in_scope", trial_said=said, as_of="2026-11-30") == "unknown"
+    assert verdict("payer_five_year", "in_scope", trial_said=said, as_of="2026-12-01") == "no"
+
+
 def test_without_a_start_of_the_episode_the_answer_itself_is_asked_for() -> None:
     report = evaluate(history(trial(in_current_episode=None), episode={}))
     assert findings_of(report, "consensus", "t1")[6]["place"] == "trials[0].in_current_episode"
