@@ -90,6 +90,8 @@ OVERLAPS: list[tuple[str, list[dict[str, Any]], bool]] = [
     ("one inside the other", [dated("a", "2024-01-01", "2024-12-01"), dated("b", "2024-03-01", "2024-05-01")], True),
     ("the later one first", [dated("a", "2024-03-01", "2024-05-01"), dated("b", "2024-01-01", "2024-12-01")], True),
     ("perhaps a day of both", [dated("a", "2024-01", "2024-03"), dated("b", "2024-03", "2024-05")], False),
+    ("begun in the month the other was stopped", [dated("a", "2024-01", "2024-03"), dated("b", "2024-03-15", "2024-05")], False),
+    ("begun in that month, the later one first", [dated("a", "2024-03-15", "2024-05"), dated("b", "2024-01", "2024-03")], False),
     ("of two formulations", [dated("a", "2024-01", "2024-06", "paroxetine-ir"), dated("b", "2024-03", "2024-08", "paroxetine-cr")], True),
     ("of two ingredients", [dated("a", "2024-01", "2024-06", "sertraline"), dated("b", "2024-03", "2024-08", "fluoxetine")], False),
     ("an open end", [dated("a", "2024-01", None), dated("b", "2024-03", "2024-08")], False),

@@ -145,7 +145,7 @@ def test_profiles_that_do_not_fit(reason: str, old: str, new: str, message: str,
     path.write_text(OWN.replace(old, new), "utf-8")
     with pytest.raises(DataFault) as fault:
         with_profiles(path)
-    assert str(fault.value) == f"own.toml: {message}"
+    assert (str(fault.value), fault.value.line) == (f"own.toml: {message}", 0)
 
 
 def test_profiles_that_are_not_utf_8(tmp_path: Path) -> None:

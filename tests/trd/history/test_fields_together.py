@@ -8,7 +8,8 @@ import pytest
 
 from tests.trd.build import history, trial
 from tests.trd.tables import each_of
-from trd import Refused, evaluate
+from trd import Refused, evaluate, shipped
+from trd.reading import read
 
 ECT = {"id": "p1", "kind": "ect"}
 
@@ -112,3 +113,8 @@ def test_the_exception_names_places_and_never_what_was_said() -> None:
     assert "Mary" not in str(refused.value)
     assert "Mary" not in str(refused.value.errors)
     assert str(refused.value) == "refused: trials[0].agent.role, trials[0].adherence, secret"
+
+
+def test_an_answer_left_out_is_read_as_unknown() -> None:
+    (bare,) = read(history({"id": "t1", "agent": "sertraline"}), shipped().catalogue).trials
+    assert (bare.wore_off, bare.adherence, bare.in_current_episode) == ("unknown", "unknown", "unknown")
