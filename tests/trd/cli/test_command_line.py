@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import json
-import os
 import shlex
 import subprocess
 import sys
@@ -126,50 +124,6 @@ UNREADABLE: list[tuple[str, list[str], str]] = [
 @pytest.mark.parametrize(("reason", "arguments", "said"), UNREADABLE, ids=[case[0] for case in UNREADABLE])
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Any, reason: str, arguments: list[str], said: str) -> None:
     assert run(*arguments) == (2, "", said)
-
-
-class Broken(io.BytesIO):
-    """A stream that breaks when it is read, and that has no name."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        """Never anything."""
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-    def readline(self, size: int | None = -1) -> bytes:
-        """Never anything."""
-        return self.read()
-
-
-@pytest.mark.parametrize("how", [[], ["--explain"], ["--lines"]], ids=["whole", "as text", "by lines"])
-def test_a_stream_that_breaks_and_has_no_name_says_the_reason_alone(how: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    standard, error = Standard(), Standard()
-    standard.buffer = Broken()
-    monkeypatch.setattr(sys, "stdin", standard)
-    monkeypatch.setattr(sys, "stderr", error)
-    assert main(["evaluate", *how, "-"]) == 2
-    monkeypatch.undo()
-    assert error.written == "[Errno 5] Input/output error\n"
-
-
-CLOSED: list[tuple[str, str, list[str], str]] = [
-    ("nothing to read from", "stdin", ["evaluate", "-"], "standard input is closed\n"),
-    ("no lines to read from", "stdin", ["evaluate", "--lines", "-"], "standard input is closed\n"),
-    ("nothing to write a report to", "stdout", ["evaluate", "HISTORY"], "standard output is closed\n"),
-    ("nothing to write lines to", "stdout", ["evaluate", "--lines", "/dev/null"], "standard output is closed\n"),
-    ("nothing to write a list to", "stdout", ["profiles"], "standard output is closed\n"),
-]
-
-
-@pytest.mark.parametrize(("reason", "stream", "arguments", "said"), CLOSED, ids=[case[0] for case in CLOSED])
-def test_a_standard_stream_that_was_closed(
-    reason: str, stream: str, arguments: list[str], said: str, path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Python stands None for a stream that was closed before it started."""
-    monkeypatch.setattr(sys, stream, None)
-    monkeypatch.setattr(sys, "stderr", error := Standard())
-    code = main([path if each == "HISTORY" else each for each in arguments])
-    monkeypatch.undo()
-    assert (code, error.written) == (2, said)
 
 
 def lines(*documents: Any) -> bytes:
