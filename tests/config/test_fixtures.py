@@ -12,7 +12,7 @@ from pytest_socket import SocketConnectBlockedError
 from config.stack.services import Services
 from desk.models import Staff
 from tests.fixtures.own import OwnDatabase
-from tests.fixtures.plugin import TEST_DATABASE
+from tests.fixtures.plugin import TEST_DATABASE, group_of
 
 
 def current() -> tuple[str, str]:
@@ -75,3 +75,10 @@ def test_the_environment_names_the_runs_own_database_and_broker(services: Servic
     assert os.environ["REDIS_URL"] == services.redis_url
     assert os.environ["DATABASE_URL"] == services.url("trellis_app", TEST_DATABASE)
     assert os.environ["MAIL_URL"] == f"folder://{services.home}/mail"
+
+
+def test_a_file_stays_with_one_worker_and_so_does_the_whole_stack(pytestconfig: pytest.Config):
+    assert group_of("tests/desk/test_ledger.py::test_it[a::b]") == "tests/desk/test_ledger.py"
+    assert group_of("tests/journeys/test_calm.py::test_it") == group_of("tests/config/test_live.py::test_it")
+    asked = [each.plugin_name for each in pytestconfig.hook.pytest_xdist_make_scheduler.get_hookimpls()]
+    assert asked[-1] == "tests.fixtures.plugin", "asked before xdist's own"

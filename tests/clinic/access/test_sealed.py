@@ -12,9 +12,24 @@ from django.db import models
 
 from clinic.models import Review
 from clinic.review.services import sign
-from intake.models import Case, Draft, Evaluation, SafetyAttempt, SafetyClosing, SafetyEvent, SafetyReading, Submission
+from intake.caregivers.services import permit
+from intake.models import (
+    Caregiver,
+    Case,
+    Draft,
+    Evaluation,
+    SafetyAttempt,
+    SafetyClosing,
+    SafetyEvent,
+    SafetyReading,
+    Sitting,
+    Submission,
+    Telling,
+)
 from intake.safety.services import close_event
-from tests.clinic.factories import again, newer_evaluation, opened, sent, unsafe
+from intake.submissions.services import submit
+from tests.clinic.factories import again, drafted, newer_evaluation, opened, sent, unsafe
+from tests.clinic.form import form, medicine
 from tests.clinic.staff import make, signed_in
 from tests.clinic.visits import clinician, ready, visit
 from tests.metatests.sources import ROOMS
@@ -114,6 +129,27 @@ def broken_draft() -> str:
     return safety_of(case)
 
 
+def broken_sitting() -> str:
+    draft, document = drafted(form(medicine())), form(medicine())
+    sitting = Sitting.objects.create(case=draft.case, how="phone", consent="read_aloud", agreed_for=JUNK, began_by=make())
+    draft.seal_answers(document | {"answers": {name: each | {"sitting": str(sitting.pk)} for name, each in document["answers"].items()}})
+    draft.save()
+    return record_of(submit(draft=draft, by=draft.case.patient).case)
+
+
+def broken_caregiver() -> str:
+    case = sent()
+    Caregiver.objects.create(case=case, identity=JUNK)
+    return f"/clinic/caregivers/{case.public_id}/"
+
+
+def broken_telling() -> str:
+    draft = drafted(form(medicine()))
+    caregiver = permit(case=draft.case, person={"name": "Bea", "relation": "sister", "email": "bea@close.example"}, by=None)
+    Telling.objects.create(caregiver=caregiver, invitation=caregiver.invitations.get(), document=JUNK)
+    return record_of(submit(draft=draft, by=draft.case.patient).case)
+
+
 def invitation_link(case: Case) -> str:
     link = case.invitations.create(created_by="x", expires_at="2100-01-01T00:00Z")
     return f"/clinic/invitations/{link.pk}/link/"
@@ -156,6 +192,9 @@ PAGES: list[tuple[str, str, Callable[[], str]]] = [
     ("intake.SafetyAttempt.note", "safety event", broken_attempt),
     ("intake.SafetyReading.note", "safety event", broken_reading),
     ("intake.Draft.document", "safety event", broken_draft),
+    ("intake.Sitting.agreed_for", "record", broken_sitting),
+    ("intake.Caregiver.identity", "who is close", broken_caregiver),
+    ("intake.Telling.document", "record", broken_telling),
 ]
 NOT_SEALED = {
     "intake.Invitation.link_id": "random, without meaning",
