@@ -15,9 +15,11 @@ def own_draft(request: HttpRequest) -> Draft:
     """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile, OtherDevice."""
     drafts = Draft.objects.visible_to(request.actor).filter(case=request.case)  # type: ignore[attr-defined]
     draft = next(iter(drafts), None)  # a case has one at most; `first` would sort
-    if draft and draft.device and not hasattr(request, "sitting") and draft.device != request.device:  # type: ignore[attr-defined]
+    browser = "" if hasattr(request, "sitting") else request.device  # type: ignore[attr-defined]
+    if draft and draft.device and not hasattr(request, "sitting") and draft.device != browser:
         raise OtherDevice
     if draft:
+        draft.browser = browser
         draft.case = request.case  # type: ignore[attr-defined]  # with its key: the session has just loaded both
         return draft
     if Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]

@@ -136,10 +136,10 @@ def _lock(draft: Draft) -> tuple[Draft, datetime.datetime]:
     """The draft as it stands, its row held, and the time by the database's clock: all that may have moved since it was read, in one question."""
     locked = copy(draft)
     held = Draft.objects.select_for_update().values_list("document", "rev", "place", "sent_at", "device", Now())
-    locked.document, locked.rev, locked.place, sent_at, device, now = held.get(pk=draft.pk)
+    locked.document, locked.rev, locked.place, sent_at, locked.device, now = held.get(pk=draft.pk)
     if sent_at is not None:
         raise AlreadySent
-    if device != draft.device:
+    if locked.device not in {draft.device, draft.browser}:
         raise OtherDevice
     return locked, now
 
@@ -150,6 +150,8 @@ def _write(draft: Draft, document: Document, place: str, by: Actor, changes: int
         draft.seal_answers(marked(document, draft.answers, sitting) if sitting else document)
     draft.rev += bool(changes)
     draft.place = place or draft.place
-    Draft.objects.filter(pk=draft.pk).update(document=draft.document, rev=draft.rev, place=draft.place, saved_at=Now())
+    draft.device = draft.device or (draft.browser if changes else "")
+    columns = {"document": draft.document, "rev": draft.rev, "place": draft.place, "device": draft.device}
+    Draft.objects.filter(pk=draft.pk).update(**columns, saved_at=Now())
     where = {"sitting": str(sitting.pk)} if sitting else {}
     record(by, "draft.saved", case=draft.case.public_id, about=draft.pk, changes=changes, **where)

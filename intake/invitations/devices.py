@@ -11,10 +11,11 @@ MAX_AGE = datetime.timedelta(days=Invitation.DAYS)
 SALT = "intake.device"
 
 
-def remember(response: HttpResponse, draft: Draft) -> None:
+def remember(response: HttpResponse, draft: Draft, mark: str) -> None:
+    """`mark`: the draft's own, or the one it will have if its first answer comes from here."""
     response.set_signed_cookie(
         cookie_name(draft),
-        _value(draft),
+        _value(draft, mark),
         salt=SALT,
         max_age=MAX_AGE,
         secure=settings.SESSION_COOKIE_SECURE,
@@ -25,7 +26,7 @@ def remember(response: HttpResponse, draft: Draft) -> None:
 
 def knows(request: HttpRequest, draft: Draft) -> bool:
     value = request.get_signed_cookie(cookie_name(draft), default=None, salt=SALT, max_age=MAX_AGE)
-    return value == _value(draft)
+    return value == _value(draft, draft.device)
 
 
 def knows_others(request: HttpRequest, draft: Draft) -> bool:
@@ -38,8 +39,8 @@ def cookie_name(draft: Draft) -> str:
     return _prefix() + draft.pk.hex[:16]
 
 
-def _value(draft: Draft) -> str:
-    return f"{draft.pk}:{draft.device}" if draft.device else str(draft.pk)
+def _value(draft: Draft, mark: str) -> str:
+    return f"{draft.pk}:{mark}"
 
 
 def _prefix() -> str:

@@ -1,6 +1,7 @@
 """Opening a link: a date of birth as a wrong-person check, five tries, and one device that sees the draft."""
 
 import datetime
+import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -27,11 +28,15 @@ class Refusal(Enum):
 
 @dataclass(frozen=True)
 class Opened:
-    """`known`: the device may see what was written. After sending, another one sees the receipt and no more."""
+    """`known`: the device may see what was written. After sending, another one sees the receipt and no more.
+
+    `mark`: what this device is known by from now on.
+    """
 
     invitation: Invitation
     draft: Draft
     known: bool
+    mark: str
 
 
 @transaction.atomic
@@ -95,4 +100,12 @@ def _opened(invitation: Invitation, draft: Draft, *, known: bool) -> Opened:
     if case.state == Case.State.INVITED:
         cases.move(case=case, to=Case.State.STARTED, by=case.patient)
     record(case.patient, "invitation.opened", case=case.public_id, about=invitation.pk)
-    return Opened(invitation, draft, known)
+    return Opened(invitation, draft, known, _mark(draft))
+
+
+def _mark(draft: Draft) -> str:
+    """The draft's own. While it is blank each device gets one, and the draft that of the first answer; what staff wrote is the device's they let in."""
+    if not draft.device and _holds_answers(draft):
+        draft.device = secrets.token_hex(8)
+        draft.save(update_fields=["device"])
+    return draft.device or secrets.token_hex(8)

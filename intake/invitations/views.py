@@ -32,12 +32,12 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 def _let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
     """A new session, and a redirect that takes the token out of the address bar. The person's older tabs can still be sent."""
-    patient.begin(request, opened.invitation, known=opened.known, device=opened.draft.device)
+    patient.begin(request, opened.invitation, known=opened.known, device=opened.mark)
     if devices.knows_others(request, opened.draft):
         rotate_token(request)  # a page of the other person, still open, must not land in this form
     response = SeeOther(reverse("intake:visit" if opened.invitation.purpose == Invitation.VISIT else "intake:home"))
     if opened.known:
-        devices.remember(response, opened.draft)
+        devices.remember(response, opened.draft, opened.mark)
     if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         language = opened.invitation.case.language
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")

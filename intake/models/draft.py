@@ -32,7 +32,8 @@ class Draft(models.Model):
     started_at = models.DateTimeField(db_default=Now())
     saved_at = models.DateTimeField(db_default=Now())
     sent_at = models.DateTimeField(null=True)
-    device = models.CharField(max_length=16, blank=True)  # set when answers of an earlier form came in: only devices let in since know it
+    device = models.CharField(max_length=16, blank=True)  # the mark of the browser that gave the first answer: no other one sees any
+    browser = ""  # the mark of who reads it now: theirs is the draft if the first answer comes from them
 
     objects = DraftQuerySet.as_manager()
 

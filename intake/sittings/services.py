@@ -1,6 +1,7 @@
 """Staff begin to fill in a form for somebody; what is then saved says in which sitting it was given."""
 
 import datetime
+import secrets
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -85,11 +86,18 @@ def _marked(answer: Document, known: list[Document], sitting: Sitting) -> Docume
 
 
 def _draft(case: Case) -> Draft:
-    """The draft, locked as every page that is saved locks it, before the case; made under the case's lock where there is none."""
+    """The draft, locked as every page that is saved locks it, before the case; made under the case's lock where there is none.
+
+    Whoever opened it blank, with link and birthday, must not find in it what staff write: it gets a mark that no device has.
+    """
     if not Draft.objects.filter(case=case).exists():
         Case.objects.for_update().get(pk=case.pk)
         start_draft(case=case)
-    return Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(case=case)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(case=case)
+    if not draft.device:
+        draft.device = secrets.token_hex(8)
+        draft.save(update_fields=["device"])
+    return draft
 
 
 def _agree(draft: Draft, sitting: Sitting) -> None:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from audit.models import Entry
 from intake.invitations import links
 from intake.models import Draft, Invitation
+from intake.sittings.services import begin as begin_sitting
+from tests.clinic.staff import make
 from tests.intake.people import BOXES, WRONG, invited, staff
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,7 @@ def begin(client, invitation):
     response = client.post(path(invitation), BOXES)
     draft = Draft.objects.get(case=invitation.case)
     draft.seal_answers(draft.answers | {"answers": {"about.call_me": {"state": "answered", "value": "Larkspur", "rev": 1}}})
+    draft.device = client.session["patient"]["device"]
     draft.save()
     return response
 
@@ -113,6 +116,28 @@ def test_the_browser_that_began_it_comes_back_with_an_empty_session(client, invi
     del client.cookies["session"]
     assert client.post(path(invitation), BOXES).status_code == 303
     assert client.get("/intake/").status_code == 200
+
+
+def test_who_opened_it_blank_never_sees_what_another_browser_wrote(client, invitation):
+    other = Client()
+    assert [each.post(path(invitation), BOXES).status_code for each in (other, client)] == [303, 303]
+    assert other.get("/intake/").status_code == 200, "nothing is in it yet"
+    client.post("/intake/about-you/", {"rev": "0", "about_call_me": "Larkspur"})
+    assert "Larkspur" in client.get("/intake/about-you/").content.decode()
+    for address in ("/intake/", "/intake/about-you/", "/intake/check/", "/intake/copy/"):
+        answer = other.get(address)
+        assert (answer.status_code, b"Larkspur" in answer.content) == (403, False)
+    assert other.post("/intake/about-you/", {"rev": "0", "about_call_me": "Foxglove"}).status_code == 403
+    assert other.post(path(invitation), BOXES).status_code == 403, "nor when it comes again"
+    assert client.post(path(invitation), BOXES).status_code == 303
+    assert "Larkspur" in client.get("/intake/about-you/").content.decode()
+
+
+def test_who_opened_it_blank_never_sees_what_staff_wrote(client, invitation):
+    client.post(path(invitation), BOXES)
+    begin_sitting(case=invitation.case, how="phone", consent="read_aloud", by=make())
+    assert client.get("/intake/").status_code == 403
+    assert client.post(path(invitation), BOXES).status_code == 403
 
 
 def test_the_cookie_of_the_device_is_signed_and_bound_to_the_draft(client, invitation):
