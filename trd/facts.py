@@ -57,7 +57,6 @@ class Trial:
 class Procedure:
     """One course of a treatment that is no medicine by mouth, such as ECT or psychotherapy."""
 
-    id: str
     kind: str
     laterality: str
     sessions: Interval | None
@@ -80,7 +79,6 @@ class History:
 
     as_of: date
     age_years: Interval | None
-    sex_at_birth: str
     episode_start: Days | None
     severity: str | None
     psychotic_features: Verdict

@@ -85,7 +85,7 @@ def _fields(judged: JudgedTrial, profile: Profile) -> list[str]:
     if tests["intolerance"] == YES:
         return _named(outer, profile)
     by_dose = NO not in (tests["dose"], tests["duration"], tests["adherence"], tests["failed"])
-    ways = [_named(outer + inner, profile)] if by_dose and (has_floor(judged, profile) or not {"dose", "duration"} & set(inner)) else []
+    ways = [_named(outer + inner, profile)] if by_dose and has_floor(judged, profile) else []
     if tests["intolerance"] == UNKNOWN:
         ways.append(_named([*outer, "intolerance"], profile))
     return min(ways, key=len, default=[])

@@ -36,7 +36,6 @@ def _history(document: dict[str, Any], taken: dict[str, Any], agents: Mapping[st
     return History(
         as_of=as_of,
         age_years=patient.get("age_years"),
-        sex_at_birth=patient.get("sex_at_birth", "unknown"),
         episode_start=_past(episode.get("start"), as_of),
         severity=episode.get("severity"),
         psychotic_features=episode.get("psychotic_features", "unknown"),
@@ -60,7 +59,6 @@ def _scale(taken: dict[str, Any], as_of: date) -> Scale:
 
 def _procedure(taken: dict[str, Any]) -> Procedure:
     return Procedure(
-        id=taken["id"],
         kind=taken["kind"],
         laterality=taken.get("laterality", "unknown"),
         sessions=taken.get("sessions"),

@@ -12,7 +12,7 @@ import pytest
 import trd
 from tests.trd.build import failures, history, trial
 from tests.trd.tables import each_of
-from trd import Refused, catalogue, evaluate, profiles, typed
+from trd import Refused, catalogue, evaluate, findings_of, profiles, typed
 from trd.report import Range
 
 LISTS = ("profiles", "staging", "confounders", "contradictions", "explanation")
@@ -115,6 +115,18 @@ def test_each_distinct_test_stands_once_and_every_profile_reads_eight() -> None:
         assert sum(id_ in finding["profiles"] for finding in entry["findings"]) == 8
     assert len(entry["findings"]) == 24
     assert [finding["rule"] for finding in entry["findings"]].count("scope: lifetime") == 1
+
+
+NOWHERE: list[tuple[str, str, str, str]] = [
+    ("a profile that is not there", "nobody", "t1", "nobody"),
+    ("a trial that is not there", "consensus", "t9", "t9"),
+]
+
+
+@each_of(NOWHERE)
+def test_findings_of_what_is_not_there_name_it(reason: str, profile: str, trial_id: str, named: str) -> None:
+    with pytest.raises(KeyError, match=f"^'{named}'$"):
+        findings_of(evaluate(history(trial())), profile, trial_id)
 
 
 def test_typed_objects_say_the_same() -> None:

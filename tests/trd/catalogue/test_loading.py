@@ -30,6 +30,7 @@ FLOORS: dict[str, dict[str, Any]] = {
 def test_a_good_row_is_read_whole() -> None:
     (agent,) = load(HEAD + GOOD, TOPS + "x,50,V,label\n", FLOORS).values()
     assert (agent.brands, agent.rxnorm, agent.rxnorm_status) == (("X", "Y"), ("1", "2"), "verified")
+    assert (agent.route, agent.atc, agent.notes) == ("oral", "N06AB04", "a note")
     figures = [(figure.mg, figure.status, figure.source) for figure in agent.floors.values() if figure]
     assert figures == [(20, "from memory", "a"), (30, "by analogy", "b"), (40, "secondary", "c")]
     assert agent.highest
@@ -125,6 +126,8 @@ PROFILES: list[tuple[str, str, str, str]] = [
     ("the id of a shipped one", "[profiles.our_clinic]", "[profiles.consensus]", "consensus is the id of a shipped profile; choose another"),
     ("the id of the staging rule", "[profiles.our_clinic]", "[profiles.staging]", "staging is the id of a shipped profile; choose another"),
     ("no profiles", "[profiles.our_clinic]", "[profile.our_clinic]", "needs a table named profiles with at least one profile"),
+    ("profiles that are a number", OWN, "profiles = 3", "needs a table named profiles with at least one profile"),
+    ("a table without profiles", OWN, "[profiles]", "needs a table named profiles with at least one profile"),
     ("profiles that are no tables", OWN, "[profiles]\nx = 3", "x must be a table"),
     ("a source without a mark", 'mark = "own"\n', "", NO_SOURCE),
     ("a source with a mark that is none", 'mark = "own"', 'mark = "sure"', NO_SOURCE),
@@ -148,6 +151,23 @@ def test_profiles_that_do_not_fit(reason: str, old: str, new: str, message: str,
     assert (str(fault.value), fault.value.line) == (f"own.toml: {message}", 0)
 
 
+EDGES: list[tuple[str, str, str]] = [
+    ("the most trials", "min_trials = 5", "min_trials = 520"),
+    ("the most weeks", "min_weeks = 5.5", "min_weeks = 520"),
+    ("no improvement at all", "{ at_most = 30 }", "{ at_most = 0 }"),
+    ("half a percent", "{ at_most = 30 }", "{ at_most = 0.5 }"),
+    ("all improvement", "{ at_most = 30 }", "{ at_most = 100 }"),
+]
+
+
+@pytest.mark.parametrize(("reason", "old", "new"), EDGES, ids=[case[0] for case in EDGES])
+def test_a_figure_on_its_limit_fits(reason: str, old: str, new: str, tmp_path: Path) -> None:
+    assert old in OWN
+    path = tmp_path / "own.toml"
+    path.write_text(OWN.replace(old, new), "utf-8")
+    assert "our_clinic" in with_profiles(path).profiles
+
+
 def test_profiles_that_are_not_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_bytes(b"x = '\xe4'")
@@ -155,11 +175,24 @@ def test_profiles_that_are_not_utf_8(tmp_path: Path) -> None:
         with_profiles(path)
 
 
-def test_a_floor_whose_source_is_not_there() -> None:
+SHIPPED: list[tuple[str, str, bytes, bytes, str]] = [
+    ("a floor whose source is not there", "sources.toml", b'source = "us_labels"', b'source = "nowhere"', "the floor label names nowhere, which no source table has"),
+    ("a source without a mark", "sources.toml", b'mark = "', b'marked = "', "contract needs citation, mark and read"),
+    ("sources that are no TOML", "sources.toml", b"=", b"==", "is not TOML in UTF-8"),
+    ("profiles that are no TOML", "profiles.toml", b"=", b"==", "is not TOML in UTF-8"),
+    ("a profile", "profiles.toml", b"min_trials = 2", b"min_trials = 0", "intake_screen.min_trials is not of the right form"),
+    ("the staging rule", "profiles.toml", b"[staging]", b"[staging]\nweeks = 3", "staging.weeks is not a key of a profile"),
+]  # fmt: skip
+
+
+@each_of(SHIPPED)
+def test_a_shipped_file_that_does_not_fit_is_named(reason: str, name: str, old: bytes, new: bytes, message: str) -> None:
     texts = _shipped_texts()
-    texts["sources.toml"] = texts["sources.toml"].replace(b'source = "us_labels"', b'source = "nowhere"')
-    with pytest.raises(DataFault, match="the floor label names nowhere"):
-        _build(texts, {})
+    assert old in texts[name]
+    with pytest.raises(DataFault) as fault:
+        _build(texts | {name: texts[name].replace(old, new, 1)}, {})
+    assert str(fault.value).startswith(f"{name}: {message}")
+    assert fault.value.line == 0
 
 
 @pytest.mark.parametrize("name", ["catalogue.csv", "highest_doses.csv", "profiles.toml", "sources.toml"])

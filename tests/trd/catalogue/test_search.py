@@ -63,6 +63,7 @@ FIRST: list[tuple[str, str, str]] = [
     ("lamictil", "lamictil", "lamotrigine"),
     ("xanex", "xanex", "alprazolam"),
     ("klonipin", "klonipin", "clonazepam"),
+    ("the beginning of three words", "omega-3 f", "omega-3"),
     ("a name in a sentence", "I think it was called zoloft", "sertraline"),
 ]
 
@@ -102,6 +103,8 @@ HOW: list[tuple[str, str, str]] = [
     ("not zoloft", "mention", "Zoloft"),
     ("they gave me drizalma sprinkel then", "misspelling", "Drizalma Sprinkle"),
     ("effexor", "brand", "Effexor"),
+    ("zolof xr", "beginning", "Zoloft"),
+    ("luvx cr", "misspelling", "Luvox CR"),
 ]
 
 
@@ -109,6 +112,35 @@ HOW: list[tuple[str, str, str]] = [
 def test_each_offer_says_by_what_name_and_how_it_was_found(typed: str, how: str, name: str) -> None:
     offer = search(typed)[0]
     assert (offer.how, offer.name) == (how, name)
+
+
+AMONG: list[tuple[str, str, str]] = [
+    ("two slips in a name of six letters", "lexa", "citalopram"),
+    ("three slips in a name of ten letters", "ketamin", "esketamine"),
+]
+
+
+@each_of(AMONG)
+def test_a_longer_name_may_have_more_slips(reason: str, typed: str, among: str) -> None:
+    assert among in [offer.agent.id for offer in search(typed)]
+
+
+ALONE: list[tuple[str, str, str]] = [
+    ("a brand that begins another", "Paxil", "paroxetine-ir"),
+    ("a brand that begins a weekly one", "prozac", "fluoxetine"),
+    ("a brand with its formulation", "Paxil CR", "paroxetine-cr"),
+]
+
+
+@each_of(ALONE)
+def test_the_very_name_is_offered_alone(reason: str, typed: str, only: str) -> None:
+    assert [offer.agent.id for offer in search(typed)] == [only]
+
+
+def test_of_equally_near_names_antidepressants_come_first() -> None:
+    roles = [offer.agent.role == "antidepressant" for offer in search("pro", limit=20) if offer.how == "beginning"]
+    assert roles == sorted(roles, reverse=True)
+    assert len(set(roles)) == 2
 
 
 def test_a_formulation_in_a_sentence_comes_first() -> None:

@@ -52,6 +52,11 @@ REFUSED: list[tuple[str, dict[str, Any], list[str]]] = [
     ("a condition confirmed that is none", history(confirmed_by_clinician=["anxiety"]), ["confirmed_by_clinician[0]"]),
     ("a field at every depth", history(trial(dosage=1), notes="x", patient={"name": "x"}), ["trials[0].dosage", "notes", "patient.name"]),
     ("everything at once", history(trial(agent="zoloft", stop="2027", adherence="often"), trial(), as_of="2026-11-20", patient=3), ["trials[0].agent", "trials[0].stop", "trials[0].adherence", "trials[1].id", "patient"]),
+    ("two fields nobody named, one after the other", history(notes="x", more="y"), ["notes", "more"]),
+    ("a field whose name is a capital X", history(X=1), ["X"]),
+    ("a laterality beside a kind that cannot be read", history(procedures=[{"id": "p1", "kind": "laser", "laterality": "bilateral"}]), ["procedures[0].kind"]),
+    ("a laterality without a kind", history(procedures=[{"id": "p1", "laterality": "bilateral"}]), ["procedures[0].kind"]),
+    ("an episode from next year beside a fault elsewhere", history(notes="x", episode={"start": "2027"}), ["notes", "episode.start"]),
     ("a fault in one field leaves the others read", history(trial(start="2025-06", stop="2025-05", dosage=1)), ["trials[0].stop", "trials[0].dosage"]),
 ]  # fmt: skip
 
@@ -75,6 +80,7 @@ ACCEPTED: list[tuple[str, dict[str, Any]]] = [
     ("begun and stopped in one month", history(trial(start="2025-06", stop="2025-06"))),
     ("begun and stopped on one day", history(trial(start="2025-06-01", stop="2025-06-01"))),
     ("stopped in the month that holds the start", history(trial(start="2025-06-20", stop="2025-06"))),
+    ("stopped on a day of the month it was begun in", history(trial(start="2025-06", stop="2025-06-15"))),
     ("begun today", history(trial(start="2026-11-20", stop=None))),
     ("begun in the year that holds today", history(trial(start="2026", stop=None))),
     ("still taken without a stop", history(trial(stopped_because=["still_taking"], stop=None))),

@@ -35,12 +35,15 @@ CASES: list[tuple[str, bytes, str, str]] = [
     ("NaN alone", b"NaN", "document", "must be a finite number, not NaN"),
     ("400 digits", HEAD + b'"patient": {"age_years": ' + b"9" * 400 + b"}}", "patient.age_years", "has too many digits"),
     ("5000 digits", HEAD + b'"patient": {"age_years": ' + b"9" * 5000 + b"}}", "patient.age_years", "has too many digits"),
+    ("33 digits", HEAD + b'"patient": {"age_years": ' + b"9" * 33 + b"}}", "patient.age_years", "has too many digits"),
+    ("33 characters of a decimal", HEAD + b'"patient": {"age_years": 0.' + b"3" * 31 + b"}}", "patient.age_years", "has too many digits"),
     ("400 decimals", HEAD + b'"patient": {"age_years": 0.' + b"3" * 400 + b"}}", "patient.age_years", "has too many digits"),
     ("a number beyond any", HEAD + b'"patient": {"age_years": 1e999}}', "patient.age_years", ""),
     ("a key twice", HEAD + b'"as_of": "2026-11-20"}', "as_of", "stands twice"),
     ("a key twice deep inside", HEAD + b'"trials": [{"id": "a", "agent": "x", "id": "b"}]}', "trials[0].id", "stands twice"),
     ("a key three times", b'{"a": 1, "a": 2, "a": 3}', "a", "stands twice"),
     ("a key twice, once escaped", b'{"a": 1, "\\u0061": 2}', "a", "stands twice"),
+    ("a capital X twice", b'{"X": 1, "X": 2}', "X", "stands twice"),
     ("two keys twice", b'{"a": 1, "a": 2, "b": 1, "b": 1}', "b", "stands twice"),
     ("lists in lists", b"[" * 100_000, "document", "is nested too deeply"),
     ("objects in objects", b'{"a":' * 100_000, "document", "is nested too deeply"),
@@ -62,6 +65,19 @@ def test_each_is_refused_at_its_place(reason: str, content: bytes, place: str, m
     assert answer["line"] == 1
     assert place in found
     assert found[place].startswith(message) or not content
+
+
+READ: list[tuple[str, bytes, float]] = [
+    ("a decimal", b"18.5", 18.5),
+    ("an exponent", b"2e1", 20.0),
+    ("32 characters of a decimal", b"0." + b"3" * 30, 1 / 3),
+    ("32 digits", b"9" * 32, 10**32 - 1),
+]
+
+
+@each_of(READ)
+def test_a_number_of_bounded_length_is_read(reason: str, content: bytes, number: float) -> None:
+    assert parse(content) == number
 
 
 def test_a_document_of_the_greatest_length_is_read() -> None:

@@ -82,6 +82,17 @@ def test_the_answers_make_it_met_and_none_of_them_can_be_spared(reason: str, pro
         assert asking(profile, *before_it(profile), answered(open_, spared))[0] == "undetermined"
 
 
+ONE_WAY: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("one question about side effects rather than two", {"max_daily_dose_mg": None, "improvement_percent": None, "stopped_because": None}, ["stopped_because"]),
+    ("of one and one, the weeks", {"weeks_at_max_dose": None, "weeks_total": None, "stopped_because": None}, ["weeks_at_or_above"]),
+]  # fmt: skip
+
+
+@each_of(ONE_WAY)
+def test_of_two_ways_to_count_the_shorter_is_asked(reason: str, said: dict[str, Any], fields: list[str]) -> None:
+    assert asking("tms_one", trial(**{"id": "t9", "agent": "mirtazapine"} | said)) == ("undetermined", fields)
+
+
 ALREADY: list[tuple[str, str, dict[str, Any]]] = [
     ("lifetime asks for no adherence", "lifetime", {"adherence": "unknown"} | COST),
     ("canadian rules out only rarely", "canadian", {"adherence": "unknown"} | COST),
