@@ -100,12 +100,12 @@ def _opened(invitation: Invitation, draft: Draft, *, known: bool) -> Opened:
     if case.state == Case.State.INVITED:
         cases.move(case=case, to=Case.State.STARTED, by=case.patient)
     record(case.patient, "invitation.opened", case=case.public_id, about=invitation.pk)
-    return Opened(invitation, draft, known, _mark(draft))
+    return Opened(invitation, draft, known, _mark(draft, known))
 
 
-def _mark(draft: Draft) -> str:
+def _mark(draft: Draft, known: bool) -> str:
     """The draft's own. While it is blank each device gets one, and the draft that of the first answer; what staff wrote is the device's they let in."""
-    if not draft.device and _holds_answers(draft):
+    if known and not draft.device and _holds_answers(draft):
         draft.device = secrets.token_hex(8)
         draft.save(update_fields=["device"])
     return draft.device or secrets.token_hex(8)

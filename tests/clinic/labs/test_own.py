@@ -8,7 +8,7 @@ from audit.models import Entry
 from clinic.labs import services
 from clinic.models import LabRequest
 from intake.invitations import links
-from intake.models import Case
+from intake.models import Case, Draft
 from intake.submissions.services import submit
 from tests.clinic.staff import make
 from tests.intake.filling import part_1
@@ -29,6 +29,7 @@ def patient() -> Client:
     client, case = Client(), invited().case
     client.post(link(case), BOXES)
     fill(case.draft, part_1())
+    Draft.objects.filter(case=case).update(device=client.session["patient"]["device"])  # as the first answer does
     submit(draft=case.draft, by=case.patient)
     client.case = Case.objects.select_related("data_key").get(pk=case.pk)
     return client
