@@ -24,11 +24,10 @@ _MARKS: Final = ("verified", "secondary", "corroborated", "from memory", "own")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """Agents, profiles and sources by id, the fixed staging profile, the plan that judges a trial once for all profiles, and the engine's stamp."""
+    """Agents, profiles and sources by id, the plan that judges a trial once for all profiles and for staging, and the engine's stamp."""
 
     catalogue: dict[str, Agent]
     profiles: dict[str, Profile]
-    staging: Profile
     sources: dict[str, dict[str, str]]
     floors: dict[str, dict[str, Any]]
     plan: Plan
@@ -72,7 +71,7 @@ def _build(texts: dict[str, bytes], own: dict[str, bytes]) -> Rules:
         "catalogue": str(about["catalogue"]["version"]),
         "rules_sha256": _digest([*(texts[name] for name in sorted(texts)), *own.values()]),
     }
-    return Rules(agents, every, staging, sources, about["floors"], plan, stamp)
+    return Rules(agents, every, sources, about["floors"], plan, stamp)
 
 
 def _toml(name: str, content: bytes) -> dict[str, Any]:

@@ -184,6 +184,7 @@ SPELLINGS: list[tuple[str, str, str, int]] = [
     ("two letters changed and none the same", "ab", "yz", 2),
     ("three letters changed", "abc", "xyz", 3),
     ("the same letters in another order", "abcd", "cdab", 3),
+    ("the same letters backwards", "abcdef", "fedcba", 3),
     ("nothing and one letter", "", "z", 1),
     ("nothing and nothing", "", "", 0),
 ]
@@ -192,6 +193,10 @@ SPELLINGS: list[tuple[str, str, str, int]] = [
 @each_of(SPELLINGS)
 def test_distance_either_way(reason: str, first: str, second: str, expected: int) -> None:
     assert distance(first, second, 2) == distance(second, first, 2) == expected
+
+
+def test_the_last_letter_is_no_neighbour_of_the_first() -> None:
+    assert distance("ababb", "ab", 3) == distance("ab", "ababb", 3) == 3
 
 
 @pytest.mark.parametrize(("verdict", "expected"), [("yes", (3, 3)), ("unknown", (0, 3)), ("no", (0, 0))])

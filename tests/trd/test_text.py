@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from tests.trd.build import failures, history, trial
 from tests.trd.tables import each_of
 from trd import evaluate, explain, profiles
+from trd.sentences import _besides
 
 FORBIDDEN = ("treatment-resistant", "has TRD", "failed", "MGH-ATRQ", "ATHF")
 
@@ -88,7 +90,9 @@ def test_a_blank_floor_is_named_among_the_unknowns() -> None:
 
 def test_a_maudsley_score_that_does_or_may_not_apply() -> None:
     assert "Maudsley: not applicable, no trial counts as failed" in text()
-    assert "it may not apply, since no trial surely counts as failed" in text(trial(improvement_percent=None, stopped_because=None))
+    assert "(mild); it may not apply, since no trial surely counts as failed. Months" in text(
+        trial(improvement_percent=None, stopped_because=None)
+    )
 
 
 def test_intervals_of_stages_and_points() -> None:
@@ -116,6 +120,19 @@ def test_the_profiles_sentence(reason: str, profile: str, trials: list[dict[str,
     entries = evaluate(history(*trials, **said))["explanation"]
     (found,) = [entry["sentence"] for entry in entries if entry.get("profile") == profile]
     assert found == sentence
+
+
+BESIDES: list[tuple[str, str, tuple[str, ...], str]] = [
+    ("coverage with one", "coverage", ("Seen twice",), ". Trial count met; 1 further requirement not checked here"),
+    ("coverage with two", "coverage", ("Seen twice", "Severe"), ". Trial count met; 2 further requirements not checked here"),
+    ("coverage with none", "coverage", (), ""),
+    ("a definition with one", "definition", ("Seen twice",), ""),
+]
+
+
+@each_of(BESIDES)
+def test_what_the_source_asks_besides(reason: str, kind: str, requirements: tuple[str, ...], expected: str) -> None:
+    assert _besides(replace(profiles()[0], kind=kind, other_requirements=requirements), "met") == expected
 
 
 @pytest.mark.parametrize("profile", [profile.id for profile in profiles()])
@@ -160,6 +177,15 @@ def test_a_name_that_was_typed_never_looks_like_a_line_of_the_report(reason: str
     titles = [line for line in plain.split("\n") if line.endswith(":")]
     assert [line for line in odd.split("\n") if line.endswith(":")] == titles
     assert all(letter.isprintable() for letter in odd.replace("\n", ""))
+
+
+def test_what_cannot_be_printed_is_a_space() -> None:
+    assert "Trial t1: Tea four (counts: " in text(trial(agent={"other": "Tea\tfour"}))
+
+
+def test_a_list_of_nothing_is_left_out() -> None:
+    heads = [part.partition(":")[0] for part in text(profile="consensus").split("\n\n")[2:-1]]
+    assert heads == ["To ask", "Look here before calling it resistance", "Other rules", "Staging", "Sources"]
 
 
 def test_the_whole_text_word_by_word() -> None:

@@ -20,7 +20,7 @@ HISTORIES: list[tuple[str, dict[str, Any]]] = [
     ("nothing", history()),
     ("one failure", history(trial())),
     ("two failures of two classes", history(*failures("sertraline", "duloxetine"))),
-    ("a failure that is not sure", history(trial(improvement_percent=None))),
+    ("a failure that is not sure", history(trial(improvement_percent=None, stopped_because=None))),
     ("something open", history(trial(), OPEN)),
     ("a blank floor", history(trial(), BLANK)),
     ("side effects", history(GIVEN_UP)),

@@ -81,6 +81,7 @@ NOTHING: list[tuple[str, str]] = [
     ("a formulation alone", "XR"),
     ("nothing like any name", "qqqqqqqq"),
     ("two letters", "zo"),
+    ("two slips in a name of five letters", "luxov"),
     ("another script", "золофт"),
     ("very much of it", "x" * 100_000),
 ]
@@ -105,6 +106,7 @@ HOW: list[tuple[str, str, str]] = [
     ("effexor", "brand", "Effexor"),
     ("zolof xr", "beginning", "Zoloft"),
     ("luvx cr", "misspelling", "Luvox CR"),
+    ("they gave me zoloft xr then", "mention", "Zoloft"),
 ]
 
 
@@ -164,6 +166,10 @@ def test_an_agent_is_offered_once_whatever_its_names() -> None:
 @pytest.mark.parametrize(("limit", "most"), [(0, 0), (1, 1), (3, 3), (-1, 0)])
 def test_no_more_than_the_limit(limit: int, most: int) -> None:
     assert len(search("tri", limit)) <= most
+
+
+def test_eight_at_most_where_nobody_says_how_many() -> None:
+    assert len(search("zoloft prozac luvox celexa lexapro cymbalta remeron trintellix viibryd")) == 8
 
 
 def test_the_same_text_offers_the_same_in_the_same_order() -> None:
