@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from inspect import Signature
+from inspect import Signature, signature
 from itertools import islice
 from typing import Any
 
@@ -20,13 +21,18 @@ Offence = tuple[str, BaseException]
 def each_of(table: Iterable[Row]) -> Callable[[Callable[..., None]], Callable[[], None]]:
     """Make the test of one row the test of a table of them; the first column says why a row is there.
 
-    One test and not one a row: pytest's own work for a test takes longer than most rows do.
+    One test and not one a row: pytest's own work for a test takes longer than most rows do. With ROWS in the environment each
+    row is a test of its own, named by its reason.
     """
     rows = list(table)
     if not rows:
         raise ValueError("a table with no rows tests nothing")
 
     def decorate(test: Callable[..., None]) -> Callable[[], None]:
+        if "ROWS" in os.environ:
+            columns = list(signature(test).parameters)
+            return pytest.mark.parametrize(columns, rows, ids=[str(row[0]) for row in rows])(test)
+
         @wraps(test)
         def whole() -> None:
             offences = list(islice(_offences(test, rows), MOST_SHOWN))

@@ -9,6 +9,11 @@ import pytest
 from tests.trd.tables import MOST_SHOWN, Row, each_of
 
 
+@pytest.fixture(autouse=True)
+def _tables_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ROWS", raising=False)
+
+
 def offences(rows: list[Row], test: Any) -> list[str]:
     """What a failing table says, a line a row."""
     with pytest.raises(AssertionError) as failed:
@@ -64,3 +69,9 @@ def test_it_stands_in_its_own_file_and_asks_for_no_fixture(request: pytest.Fixtu
     made = pytest.Function.from_parent(request.node.parent, name="test_made", callobj=each_of([("two", 2)])(is_even))
     assert made.location[0] == request.node.location[0]
     assert not {"reason", "number"} & set(made.fixturenames)
+
+
+def test_on_demand_each_row_is_a_test_named_by_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROWS", "1")
+    (mark,) = each_of([("two", 2), ("four", 4)])(is_even).pytestmark  # type: ignore[attr-defined]
+    assert (mark.args, mark.kwargs["ids"]) == ((["reason", "number"], [("two", 2), ("four", 4)]), ["two", "four"])
