@@ -114,3 +114,8 @@ def test_the_page_says_how_far_one_has_come_in_words(calm, draft):
 def test_another_language_keeps_the_question(calm, draft):
     page = calm.get("/intake/about-you/?one=4&check=1").content.decode()
     assert 'name="next" value="/intake/about-you/?one=4&amp;check=1"' in page
+
+
+def test_a_page_is_sent_to_its_own_address_so_that_no_question_of_the_last_one_stays_in_it(client, draft):
+    """Sent to no address in particular it goes to the bar's, and every page after it keeps what stands behind the #."""
+    assert '<form method="post" action="/intake/this-episode/" novalidate' in client.get("/intake/this-episode/").content.decode()
