@@ -64,16 +64,12 @@ def _link(**details: Any) -> HttpResponse:
 
 
 def _week() -> HttpResponse:
-    """A week with visits, one of them not marked, and somebody to book."""
-    staff = clinician("00:00-23:30", days=range(7))
-    began(visit(ready("Robin Underhill"), staff, _soon()), hours_ago=3)
-    visit(ready(), staff, _soon() + datetime.timedelta(hours=3))
+    """A week with a visit, another that nobody has marked, and somebody to book."""
+    staff = clinician()
+    began(visit(ready("Robin Underhill"), staff))
+    visit(ready(), staff)
     ready("Jordan Featherstonehaugh")
-    return signed_in("lead").get(f"{HOME}?clinician={staff.public_id}")
-
-
-def _soon() -> datetime.datetime:
-    return timezone.now().replace(minute=0, second=0, microsecond=0) + datetime.timedelta(hours=5)
+    return signed_in("lead").get(f"{HOME}?clinician={staff.public_id}&week={MONDAY}")
 
 
 def book(posted: dict[str, str] | None = None, **case: Any) -> HttpResponse:
