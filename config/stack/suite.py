@@ -10,7 +10,7 @@ from config.stack.paper import ensure_pango
 
 BROWSER_TESTS = Path("tests/journeys")
 # The whole suite on two cores, in its own order, since the fewest tests take the longest; tests/fixtures says what stays together.
-DIVIDED = ["-n", "2", "--no-loadscope-reorder"]
+DIVIDED = ["-n", "2", "--no-loadscope-reorder", "--tb", "short"]
 
 
 def test(arguments: list[str]) -> None:

@@ -3,17 +3,15 @@
 import datetime
 import re
 import uuid
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from audit.actor import system
 from desk.models import Message, Task
 from intake.invitations.services import invite
 from intake.models import Case, Invitation
 from tests.clinic.staff import signed_in
+from tests.crowd import Crowd
 from tests.intake.people import BORN, BOXES
 
 LIST = "/clinic/invitations/"
@@ -87,18 +85,14 @@ def test_a_slip_of_the_birthday_that_is_put_right_leaves_no_task(desk) -> None:
 
 
 def test_of_many_that_arrive_at_once_one_makes_the_link(own_database) -> None:
-    once, barrier = uuid.uuid4(), Barrier(8)
+    once = uuid.uuid4()
 
-    def job(_: int) -> uuid.UUID:
-        connection.ensure_connection()
-        barrier.wait(30)
-        try:
-            return invite(name="Ada", date_of_birth=BORN, email="a@patients.example", by=system("test"), once=once).pk
-        finally:
-            connection.close()
+    def make() -> uuid.UUID:
+        return invite(name="Ada", date_of_birth=BORN, email="a@patients.example", by=system("test"), once=once).pk
 
-    with ThreadPoolExecutor(8) as pool:
-        assert len(set(pool.map(job, range(8)))) == 1
+    with Crowd(8) as crowd:
+        (link,) = set(crowd.at_once([make] * 8))
+    assert isinstance(link, uuid.UUID)
     assert (Case.objects.count(), Message.objects.count()) == (1, 1)
 
 

@@ -120,7 +120,7 @@ def test_nothing_is_kept_where(why: str, minutes: int, path: str, fields: dict[s
 def test_another_site_plants_nothing(clock) -> None:
     client = desk()
     clock.shift(QUARTER)
-    client.token = "a" * 64
+    client.token = "x" * 64
     assert not keeps(client)
 
 
@@ -202,7 +202,7 @@ ORIGINS = [
 def test_a_form_from_before_the_last_sign_in(why: str, headers: dict[str, str], kept: bool) -> None:
     """Two windows, and the sign-in was in the other one: the form's token is no longer today's."""
     client = desk()
-    client.token = "b" * 64
+    client.token = "z" * 64
     answer = post(client, ADD, TYPED, **headers)
     assert (answer.status_code, answer.get("Location")) == ((303, KEPT) if kept else (403, None))
     assert (services.find(client.staff) is not None) is kept

@@ -1,10 +1,6 @@
 """Who has a case keeps it, until somebody takes it over on purpose."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from audit.models import Entry
 from clinic.review import services
@@ -14,6 +10,7 @@ from intake.cases import Taken
 from intake.models import Case
 from tests.clinic.factories import row
 from tests.clinic.staff import make, signed_in
+from tests.crowd import Crowd
 
 
 def take(case: Case, client, **said: str):
@@ -94,20 +91,8 @@ def test_the_button_stands_where_there_is_something_to_take(why: str, state: str
 
 def test_of_many_who_take_it_at_once_one_has_it(own_database) -> None:
     case, staff = row(), [make(second_factor=False) for _ in range(8)]
-    barrier = Barrier(len(staff))
-
-    def job(one: Staff) -> object:
-        connection.ensure_connection()
-        barrier.wait(30)
-        try:
-            return services.take(case=Case.objects.get(pk=case.pk), by=one).reviewer
-        except Taken as taken:
-            return taken
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(staff)) as pool:
-        answers = list(pool.map(job, staff))
+    with Crowd(len(staff)) as crowd:
+        answers = crowd.at_once([lambda one=one: services.take(case=Case.objects.get(pk=case.pk), by=one).reviewer for one in staff])
     holders = [answer for answer in answers if isinstance(answer, Staff)]
     assert holders == [reviewer(case)]
     assert {taken.holder for taken in answers if isinstance(taken, Taken)} == set(holders)

@@ -1,14 +1,12 @@
 """Saving under the draft's lock: two threads, a draft that was sent, a rule that breaks."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
-from django.db import connection
 
 from intake.drafts import services
 from intake.drafts.services import AlreadySent, remove_entry, save_step, settle_step
 from intake.models import Draft
 from intake.questionnaire import step_named
+from tests.crowd import Crowd
 from tests.intake.filling import ABOUT, query
 from tests.intake.sent import filled, submitted
 
@@ -81,14 +79,8 @@ def test_windows_that_save_at_once_lose_nothing(own_database):
     draft.save()
     posts = [{"rev": "5", f"{name.replace('.', '_')}": f"555 555 010{number}"} for name in DISTINCT for number in (1, 2)]
 
-    def one(fields):
-        try:
-            return save(draft, fields).rev
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(8) as pool:
-        revs = list(pool.map(one, posts, timeout=30))
+    with Crowd(8) as crowd:
+        revs = crowd.at_once([lambda fields=fields: save(draft, fields).rev for fields in posts])
     answers = Draft.objects.get(pk=draft.pk).answers["answers"]
     assert sorted(revs) == list(range(6, 14))
     for name in DISTINCT:

@@ -1,10 +1,8 @@
 """Opening: five tries, counted in the database, and one device that sees what was answered."""
 
 import datetime
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connections
 
 from audit.models import Entry
 from desk.models import Task
@@ -12,6 +10,7 @@ from intake.invitations import links
 from intake.invitations.opening import Opened, Refusal, open_invitation
 from intake.invitations.services import release_device, renew, revoke
 from intake.models import Case, Draft, Invitation
+from tests.crowd import Crowd
 from tests.intake.people import BORN, invited, staff
 
 WRONG = BORN + datetime.timedelta(days=1)
@@ -121,14 +120,9 @@ def test_a_new_link_keeps_the_answers(begun):
 def test_twenty_guesses_at_once_gain_none(own_database):
     invitation = invited()
 
-    def guess(number):
-        try:
-            return attempt(invitation, BORN + datetime.timedelta(days=number + 1))
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(20) as pool:
-        assert set(pool.map(guess, range(20))) == {Refusal.REFUSED}
+    wrong = [BORN + datetime.timedelta(days=number + 1) for number in range(20)]
+    with Crowd(20) as crowd:
+        assert set(crowd.at_once([lambda day=day: attempt(invitation, day) for day in wrong])) == {Refusal.REFUSED}
     assert Invitation.objects.get().tries == 5
     assert Entry.objects.filter(action="invitation.refused").count() == 5
     assert attempt(invitation) is Refusal.REFUSED

@@ -1,10 +1,8 @@
 """Sending: once, whole, frozen; the case waits for its evaluation whatever the broker does."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connections
 
 from audit.models import Entry
 from audit.write_once import AlreadyWritten
@@ -14,6 +12,7 @@ from intake.evaluations.services import evaluate_waiting
 from intake.models import Case, Draft, Submission
 from intake.questionnaire.scales import SHIPPED
 from intake.submissions.services import LETTERS, Incomplete, digest, submit
+from tests.crowd import Crowd
 from tests.intake.sent import ASQ, case_of, document, filled, submitted
 
 
@@ -103,14 +102,11 @@ def case_of_draft(draft):
 def test_many_windows_at_once_make_one_submission(own_database):
     draft = filled()
 
-    def send(_):
-        try:
-            return submit(draft=Draft.objects.get(pk=draft.pk), by=draft.case.patient).receipt
-        finally:
-            connections.close_all()
+    def send():
+        return submit(draft=Draft.objects.get(pk=draft.pk), by=draft.case.patient).receipt
 
-    with ThreadPoolExecutor(12) as pool:
-        assert len(set(pool.map(send, range(24)))) == 1
+    with Crowd(12) as crowd:
+        assert len({*crowd.at_once([send] * 12), *crowd.at_once([send] * 12), Submission.objects.get().receipt}) == 1
     assert Submission.objects.count() == 1
     assert Entry.objects.filter(action="submission.made").count() == 1
 
