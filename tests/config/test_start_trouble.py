@@ -86,11 +86,21 @@ def test_no_chromium_and_no_right_to_install_one(no_browser: None, tmp_path: Pat
         browser.ensure_chromium(tmp_path)
 
 
-def test_a_chromium_on_the_path(no_browser: None, tmp_path: Path):
-    program = tmp_path / "google-chrome"
-    program.write_text("#!/bin/sh\n")
+def test_a_chromium_on_the_path_and_before_it_the_one_without_windows(no_browser: None, tmp_path: Path):
+    for name in ("google-chrome", "chromium", "chromium-headless-shell"):
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+        assert browser.ensure_chromium(tmp_path) == str(program)
+
+
+@pytest.mark.parametrize("has", ["chromium-headless-shell", "chromium"])
+def test_apt_gives_the_one_that_it_has(no_browser: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, has: str):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    program = tmp_path / "apt-get"
+    program.write_text(f'#!/bin/sh\ncase " $* " in *" {has} "*) : > {tmp_path}/{has}; /bin/chmod +x {tmp_path}/{has} ;; esac\n')
     program.chmod(0o755)
-    assert browser.ensure_chromium(tmp_path) == str(program)
+    assert browser.ensure_chromium(tmp_path) == str(tmp_path / has)
 
 
 def test_a_named_chromium_comes_first_and_must_be_a_program(no_browser: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

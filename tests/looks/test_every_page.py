@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from playwright.sync_api import Browser
 
 from clinic.demo import urls as demo
+from tests.axe import locked
 from tests.looks import accounts, caregivers, desk, patients, records, safety, sittings, trouble
 from tests.looks.eye import Eye
 from tests.looks.seen import Seen, error_states_missing, seen, templates
@@ -65,6 +66,13 @@ def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
     answer.content = answer.content.replace(b"</main>", b'<input><svg width="999" height="9"></svg><script>1</script></main>')
     found = " ".join(eye.look("planted", answer))
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
+
+
+def test_the_one_stylesheet_lets_the_screen_be_turned(eye: Eye) -> None:
+    assert eye.look("first", PAGES[0][2]()) == []
+    assert locked(eye.page) == []
+    eye.page.evaluate("document.styleSheets[0].insertRule('@media (orientation: portrait) { html { transform: rotate(90deg) } }')")
+    assert "css-orientation-lock" in " ".join(locked(eye.page))
 
 
 @pytest.fixture
