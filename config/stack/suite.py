@@ -9,8 +9,9 @@ from config.stack.browser import ensure_chromium
 from config.stack.paper import ensure_pango
 
 BROWSER_TESTS = Path("tests/journeys")
-# The whole suite on two cores, in its own order, since the fewest tests take the longest; tests/fixtures says what stays together.
-DIVIDED = ["-n", "2", "--no-loadscope-reorder", "--tb", "short"]
+# The whole suite at once, for two cores: journeys and faults often wait, so a third worker has its turn. In its own order,
+# since the fewest tests take the longest; tests/fixtures says what stays together.
+DIVIDED = ["-n", "3", "--no-loadscope-reorder", "--tb", "short"]
 
 
 def test(arguments: list[str]) -> None:

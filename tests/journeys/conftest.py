@@ -10,6 +10,7 @@ from email.message import EmailMessage
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
+from tests.fixtures.commands import Commands
 from tests.fixtures.live import LiveStack
 from tests.journeys.names import address, surname
 from tests.journeys.staff import Lead
@@ -49,24 +50,31 @@ def visitors_of(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..
 
 
 @pytest.fixture(scope="session")
-def hire(live_stack: LiveStack) -> Callable[[str], dict[str, str]]:
+def command(live_stack: LiveStack) -> Iterator[Commands]:
+    """`command("invite", ...)`: a command of manage.py on the stack; returns what it printed."""
+    with Commands(live_stack.environment) as command:
+        yield command
+
+
+@pytest.fixture(scope="session")
+def hire(command: Commands) -> Callable[[str], dict[str, str]]:
     """`hire("clinician")`: a new member of staff with a name, password and authenticator secret of their own."""
 
     def hire(role: str) -> dict[str, str]:
         name = f"{role.title()} {surname()}"
-        told = live_stack.manage("add_staff", "--email", address(), "--name", name, "--role", role, "--json")
+        told = command("add_staff", "--email", address(), "--name", name, "--role", role, "--json")
         return {"name": name, **json.loads(told.splitlines()[-1])}
 
     return hire
 
 
 @pytest.fixture
-def invite(live_stack: LiveStack) -> Callable[..., dict[str, str]]:
+def invite(command: Commands) -> Callable[..., dict[str, str]]:
     """`invite()`: a new patient, born 4 March 1980, with a link; `invite("--language", "es")` says more of them."""
 
     def invite(*more: str) -> dict[str, str]:
         name, email = f"Robin {surname()}", address()
-        told = live_stack.manage(
+        told = command(
             "invite", "--name", name, "--date-of-birth", "1980-03-04", "--email", email, "--phone", "+15555550142", "--json", *more
         )
         return {"name": name, "email": email, **json.loads(told.splitlines()[-1])}

@@ -24,8 +24,16 @@ def one_time_code(secret: str, now: float) -> str:
 
 
 class Staff(Visitor):
+    """Hardly a script on their pages: tests/looks holds them as the server gives them, and a journey where it asks for it."""
+
     name = ""
     period = 0
+
+    def press(self, button: str) -> None:
+        self.click(button)
+
+    def follow(self, link: str) -> None:
+        self.page.get_by_role("link", name=link).first.click()
 
     def sign_in(self, email: str, password: str, totp_secret: str) -> None:
         self.go_to("/clinic/")
