@@ -45,7 +45,10 @@ def sitting(request: StaffRequest, public_id: uuid.UUID) -> HttpResponse:
     minor = who is not None and who.age_years < ADULT_YEARS
     form = SittingForm(request.POST if request.method == "POST" else None, asks=asks, minor=minor)
     if form.is_valid():
-        door.enter(request, services.begin(case=case, **form.cleaned_data, by=request.user))
+        try:
+            door.enter(request, services.begin(case=case, **form.cleaned_data, by=request.user))
+        except services.SentMeanwhile:  # the person was faster: the record has it
+            return SeeOther(reverse("clinic:record", args=[public_id]))
         return SeeOther(reverse("intake:home"))
     record(request.actor, "sitting.asked", case=case.public_id)
     words = in_language(case.language)

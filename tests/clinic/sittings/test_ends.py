@@ -3,13 +3,18 @@
 import datetime
 
 import pytest
+from django.urls import reverse
 
 from clinic.access import session
+from clinic.sittings import views
+from intake.models import Case, Draft, Sitting
 from intake.sittings.services import begin
+from intake.submissions.services import submit
 from tests.clinic.factories import opened
-from tests.clinic.sittings.test_sittings import EPISODE_PAGE, HOME, answers, sit
+from tests.clinic.sittings.test_sittings import EPISODE_PAGE, HOME, PHONE, answers, sit
 from tests.clinic.staff import make, signed_in
 from tests.intake.filling import EPISODE
+from tests.intake.sent import filled
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +91,15 @@ def test_a_page_of_one_person_is_not_saved_for_another():
     sit(second, client)
     assert client.post(EPISODE_PAGE, EPISODE | {"rev": "9", "form": mark}).status_code == 403
     assert "episode.start" not in answers(second)
+
+
+def test_who_sends_it_while_staff_begin_is_found_in_the_record(monkeypatch):
+    draft = filled()
+
+    def meanwhile(case: Case) -> None:
+        submit(draft=Draft.objects.get(pk=draft.pk), by=draft.case.patient)
+
+    monkeypatch.setattr(views, "person", meanwhile)  # read after the form was found to be unsent
+    answer = signed_in("clinician").post(f"{HOME}{draft.case.public_id}/", PHONE)
+    assert (answer.status_code, answer.headers["Location"]) == (303, reverse("clinic:record", args=[draft.case.public_id]))
+    assert not Sitting.objects.exists()
