@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from intake.drafts.services import AlreadySent, OtherDevice
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.models import Case, Invitation
 from intake.sittings import door
 
@@ -50,14 +50,14 @@ def patient_session(view: View) -> View:
     """Hand the view `request.case` and `request.actor`; without a session answer with how to get back in."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: FormRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         case = case_of(request)
         if case is None or _of_another(request, case):
             return _ended(request)
         _touch(request)
-        request.case, request.actor, request.mark = case, case.patient, mark(case)  # type: ignore[attr-defined]
+        request.case, request.actor, request.mark = case, case.patient, mark(case)
         ticket = request.session[KEY]
-        request.known, request.device = ticket.get("known", False), ticket.get("device", "")  # type: ignore[attr-defined]
+        request.known, request.device, request.sitting = ticket.get("known", False), ticket.get("device", ""), None
         return view(request, *args, **kwargs)
 
     return guarded
@@ -67,14 +67,14 @@ def form_session(view: View) -> View:
     """As `patient_session`, and open to staff who fill in this form for somebody: `request.sitting` says so, `request.actor` is theirs."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: FormRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not door.begun(request):
             return patient_session(view)(request, *args, **kwargs)
         sitting = door.going_on(request)
         if sitting is None or _of_another(request, sitting.case):
             return _ended(request)
-        request.case, request.actor, request.mark = sitting.case, sitting.began_by.actor, mark(sitting.case)  # type: ignore[attr-defined]
-        request.sitting = sitting  # type: ignore[attr-defined]
+        request.case, request.actor, request.mark = sitting.case, sitting.began_by.actor, mark(sitting.case)
+        request.known, request.device, request.sitting = True, "", sitting
         return view(request, *args, **kwargs)
 
     return guarded
@@ -84,9 +84,9 @@ def patient_only(view: View) -> View:
     """As `form_session`, for pages of a form not yet sent: once it is sent, even meanwhile, there is only the receipt."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: FormRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            if not request.case.submission_id:  # type: ignore[attr-defined]
+            if not request.case.submission_id:
                 return view(request, *args, **kwargs)
         except OtherDevice:
             return _ended(request)
@@ -107,14 +107,16 @@ def _of_another(request: HttpRequest, case: Case) -> bool:
 
 
 def _ended(request: HttpRequest) -> HttpResponse:
-    """How to get back in. A page of the form that was sent is kept in this very answer, to be sent again from there."""
-    sent = [(name, text) for name, texts in request.POST.lists() if name not in UNSENT for text in texts] if "form" in request.POST else []
-    return render(
-        request,
-        "intake/invitations/ended.html",
-        {"unsaved": request.method == "POST", "sent": sent, "staff": door.begun(request)},
-        status=403,
-    )
+    """How to get back in. What was typed stays in this very answer, to be sent again from there."""
+    shown = {"unsaved": request.method == "POST", "sent": typed(request), "staff": door.begun(request)}
+    return render(request, "intake/invitations/ended.html", shown, status=403)
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Names and texts that a page of the form sent, in order."""
+    if "form" not in request.POST:
+        return []
+    return [(name, text) for name, texts in request.POST.lists() if name not in UNSENT for text in texts]
 
 
 def _case(ticket: dict[str, Any]) -> Case | None:

@@ -4,13 +4,13 @@ import uuid
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from audit.actor import Actor
 from audit.door import record
-from clinic.access.roles import VISITS, staff_only
+from clinic.access.roles import VISITS, StaffRequest, staff_only
 from clinic.queue import order, panel, scheduling
 from clinic.queue.forms import FilterForm
 from clinic.queue.rows import rows
@@ -29,15 +29,15 @@ PAGE = 30
 @require_safe
 @staff_only(*VISITS, "administrator")
 @transaction.atomic
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: StaffRequest) -> HttpResponse:
     """Clinicians see whom to look at next, schedulers whom to book; an administrator has no patients."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     if actor.sees_answers:
         return _clinical(request, actor)
     return _scheduling(request, actor) if actor.schedules else redirect("clinic:people")
 
 
-def _clinical(request: HttpRequest, actor: Actor) -> HttpResponse:
+def _clinical(request: StaffRequest, actor: Actor) -> HttpResponse:
     now, form = clock.now(), FilterForm(request.GET)
     sent = Case.objects.with_answers_for(actor).filter(submitted_at__isnull=False).select_related("data_key", "reviewer")
     found = order.in_order(form.narrow(sent, actor), after=_after(request, sent), limit=PAGE + 1)
@@ -55,7 +55,7 @@ def _clinical(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(request, "clinic/queue/clinical.html", shown, status=200 if form.is_valid() else 422)
 
 
-def _scheduling(request: HttpRequest, actor: Actor) -> HttpResponse:
+def _scheduling(request: StaffRequest, actor: Actor) -> HttpResponse:
     now, tab = clock.now(), request.GET.get("show", scheduling.READY)
     if tab not in scheduling.TABS:
         raise Http404
@@ -70,9 +70,9 @@ def _scheduling(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_safe
 @staff_only(*VISITS)
 @transaction.atomic
-def tasks(request: HttpRequest) -> HttpResponse:
+def tasks(request: StaffRequest) -> HttpResponse:
     """All that the first page holds only the beginning of, a page at a time."""
-    actor, show, after = request.actor, request.GET.get("show", "todos"), _uuid(request.GET.get("after"))  # type: ignore[attr-defined]
+    actor, show, after = request.actor, request.GET.get("show", "todos"), _uuid(request.GET.get("after"))
     if show == "alarms" and actor.sees_answers:
         shown: dict[str, Any] = {"alarms": panel.alarms(actor, clock.now(), after)}
     elif show == "todos":
@@ -86,24 +86,24 @@ def tasks(request: HttpRequest) -> HttpResponse:
 @require_POST
 @staff_only(*VISITS)
 @transaction.atomic
-def acknowledge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def acknowledge(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Somebody has taken it on."""
-    task = get_object_or_404(Task.objects.visible_to(request.actor), pk=pk)  # type: ignore[attr-defined]
-    work.acknowledge(task=task, by=request.user)  # type: ignore[arg-type]
+    task = get_object_or_404(Task.objects.visible_to(request.actor), pk=pk)
+    work.acknowledge(task=task, by=request.user)
     return SeeOther("/clinic/")
 
 
 @require_POST
 @staff_only(*VISITS)
 @transaction.atomic
-def done(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def done(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """It is done. A safety event is closed on its own page, with what came of it."""
-    others = Task.objects.visible_to(request.actor).exclude(kind__in=OF_SAFETY)  # type: ignore[attr-defined]
-    work.close_task(key=get_object_or_404(others, pk=pk).key, by=request.user)  # type: ignore[arg-type]
+    others = Task.objects.visible_to(request.actor).exclude(kind__in=OF_SAFETY)
+    work.close_task(key=get_object_or_404(others, pk=pk).key, by=request.user)
     return SeeOther("/clinic/")
 
 
-def _after(request: HttpRequest, cases: CaseQuerySet) -> Case | None:
+def _after(request: StaffRequest, cases: CaseQuerySet) -> Case | None:
     """The case a page begins behind, by its public id: its flags are no business of an address."""
     wanted = _uuid(request.GET.get("after"))
     return get_object_or_404(cases, public_id=wanted) if wanted else None
@@ -118,7 +118,7 @@ def _uuid(text: str | None) -> uuid.UUID | None:
         raise Http404 from None
 
 
-def _paging(request: HttpRequest, found: list[Case]) -> dict[str, Any]:
+def _paging(request: StaffRequest, found: list[Case]) -> dict[str, Any]:
     """The address of the next page, where there is one, and whether this is the first."""
     query = request.GET.copy()
     first = query.pop("after", None) is None

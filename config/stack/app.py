@@ -10,7 +10,19 @@ from config.stack.console import Trouble
 from config.stack.processes import Child, Family
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-WEB = ["config.wsgi", "-w", "2", "--threads", "4", "--worker-class", "gthread", "--preload", "--no-control-socket", "--graceful-timeout", "5"]
+WEB = [
+    "config.wsgi",
+    "-w",
+    "2",
+    "--threads",
+    "4",
+    "--worker-class",
+    "gthread",
+    "--preload",
+    "--no-control-socket",
+    "--graceful-timeout",
+    "5",
+]
 WORKER = ["-A", "config.celery", "worker", "--without-mingle", "--without-gossip", "--concurrency", "2", "-l", "INFO"]
 BEAT = ["-A", "config.celery", "beat", "-l", "INFO"]
 

@@ -8,10 +8,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from intake.models import Invitation
-from intake.patient import ABSOLUTE_SECONDS, UNSENT, View
+from intake.models import Caregiver, Invitation
+from intake.patient import ABSOLUTE_SECONDS, View, typed
 
 KEY = "caregiver"
+
+
+class CaregiverRequest(HttpRequest):
+    """What a view behind `caregiver_only` gets."""
+
+    invitation: Invitation
+    caregiver: Caregiver
+    mark: str
 
 
 def begin(request: HttpRequest, invitation: Invitation) -> None:
@@ -24,11 +32,12 @@ def caregiver_only(view: View) -> View:
     """Hand the view `request.invitation`; without a session answer with how to get back in, what was typed kept in the page."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: CaregiverRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         invitation = _standing(request)
-        if invitation is None or not constant_time_compare(request.POST.get("form", mark(invitation)), mark(invitation)):
+        caregiver = invitation.caregiver if invitation else None
+        if not (invitation and caregiver) or not constant_time_compare(request.POST.get("form", mark(invitation)), mark(invitation)):
             return ended(request)
-        request.invitation, request.mark = invitation, mark(invitation)  # type: ignore[attr-defined]
+        request.invitation, request.caregiver, request.mark = invitation, caregiver, mark(invitation)
         return view(request, *args, **kwargs)
 
     return guarded
@@ -40,8 +49,7 @@ def mark(invitation: Invitation) -> str:
 
 
 def ended(request: HttpRequest) -> HttpResponse:
-    sent = [(name, text) for name, texts in request.POST.lists() if name not in UNSENT for text in texts] if "form" in request.POST else []
-    return render(request, "intake/caregivers/ended.html", {"sent": sent}, status=403)
+    return render(request, "intake/caregivers/ended.html", {"sent": typed(request)}, status=403)
 
 
 def _standing(request: HttpRequest) -> Invitation | None:

@@ -13,7 +13,7 @@ from intake import patient
 from intake.caregivers import services, session
 from intake.caregivers.forms import PermitForm, TellForm
 from intake.caregivers.opening import open_link
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.invitations.forms import BirthdayForm
 from intake.models import Caregiver
 from intake.safety import rules
@@ -34,12 +34,12 @@ def caregiver_open(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @session.caregiver_only
-def tell(request: HttpRequest) -> HttpResponse:
+def tell(request: session.CaregiverRequest) -> HttpResponse:
     """Their questions. A worry about safety is heard first, whatever else is wrong with the page."""
-    invitation = request.invitation  # type: ignore[attr-defined]
+    invitation = request.invitation
     form = TellForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.worry:
-        services.hear(caregiver=invitation.caregiver, worry=form.worry)
+        services.hear(caregiver=request.caregiver, worry=form.worry)
     if form.is_valid():
         try:
             services.tell(invitation=invitation, answers=form.cleaned_data, language=get_language() or "en")
@@ -54,14 +54,14 @@ def tell(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @session.caregiver_only
-def worried(request: HttpRequest) -> HttpResponse:
+def worried(request: session.CaregiverRequest) -> HttpResponse:
     """Help first, for who is close to somebody who may not be safe."""
     return render(request, "intake/caregivers/worried.html")
 
 
 @require_safe
 @session.caregiver_only
-def told_us(request: HttpRequest) -> HttpResponse:
+def told_us(request: session.CaregiverRequest) -> HttpResponse:
     """Thanks, and nothing of what was told."""
     return render(request, "intake/caregivers/told_us.html")
 
@@ -69,24 +69,24 @@ def told_us(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @patient.patient_session
 @transaction.atomic
-def someone_close(request: HttpRequest) -> HttpResponse:
+def someone_close(request: FormRequest) -> HttpResponse:
     """The patient's permission: whom they named, or a form to name somebody, where this browser may see what they wrote (ADR 5)."""
-    case, known = request.case, request.known  # type: ignore[attr-defined]
+    case, known = request.case, request.known
     form = PermitForm(request.POST if request.method == "POST" else None)
     if known and form.is_valid():
         with suppress(services.OneStands):  # another window was faster: the page shows whom they named there
             services.permit(case=case, person=form.person, by=None)
         return SeeOther(reverse("intake:someone_close"))
-    named = Caregiver.objects.visible_to(request.actor).standing().select_related("case__data_key").first()  # type: ignore[attr-defined]
+    named = Caregiver.objects.visible_to(request.actor).standing().select_related("case__data_key").first()
     shown = {"form": None if named or not known else form, "named": named, "known": known, "sent": bool(case.submission_id)}
     return render(request, "intake/caregivers/someone_close.html", shown, status=422 if form.is_bound else 200)
 
 
 @require_POST
 @patient.patient_session
-def withdraw(request: HttpRequest) -> HttpResponse:
+def withdraw(request: FormRequest) -> HttpResponse:
     """Take it back. Without anybody named there is nothing to do."""
-    named = Caregiver.objects.visible_to(request.actor).standing().select_related("case__data_key").first()  # type: ignore[attr-defined]
+    named = Caregiver.objects.visible_to(request.actor).standing().select_related("case__data_key").first()
     if named:
         services.withdraw(caregiver=named, by=None)
     return SeeOther(reverse("intake:someone_close"))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from intake import clock
 from intake.answers import tree
 from intake.copy.paper import NotDrawn, paper
 from intake.drafts.reading import read_draft
+from intake.http import FormRequest
 from intake.patient import patient_only
 
 FILE = "my-copy.pdf"  # says nothing of what stands in it, whoever sees the list of downloads
@@ -22,7 +23,7 @@ FILE = "my-copy.pdf"  # says nothing of what stands in it, whoever sees the list
 
 @require_safe
 @patient_only
-def copy(request: HttpRequest) -> HttpResponse:
+def copy(request: FormRequest) -> HttpResponse:
     """The answers as a PDF. Where none can be drawn the person is told: the page they came from can be printed."""
     try:
         drawn = paper(render_to_string("intake/copy/copy.html", _written(request), request))
@@ -33,8 +34,8 @@ def copy(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def _written(request: HttpRequest) -> dict[str, Any]:
+def _written(request: FormRequest) -> dict[str, Any]:
     """The tree that the check page shows. That a copy was taken is on record; it is drawn outside the transaction."""
     draft, document = read_draft(request)
-    record(request.actor, "draft.copied", case=draft.case.public_id, about=draft.pk)  # type: ignore[attr-defined]
+    record(request.actor, "draft.copied", case=draft.case.public_id, about=draft.pk)
     return {"sections": tree(document), "copy": True, "now": clock.now()}

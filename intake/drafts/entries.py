@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from intake.answers.seen import Seen
 from intake.drafts.places import Place
 from intake.drafts.reading import own_draft, place_or_404, read_draft
 from intake.drafts.services import ChangedMeanwhile, remove_entry
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.patient import patient_only
 from intake.questionnaire import GROUP_OF, PAGES, Document
 from intake.questionnaire.steps.medicines import MOST_ENTRIES, SLUG
@@ -24,7 +24,7 @@ from intake.questionnaire.steps.medicines import MOST_ENTRIES, SLUG
 
 @require_safe
 @patient_only
-def add(request: HttpRequest, slug: str) -> HttpResponse:
+def add(request: FormRequest, slug: str) -> HttpResponse:
     """To the first page of an entry with an id of its own. Nothing is written before that page is sent."""
     place_or_404(slug)
     group = GROUP_OF.get(slug)
@@ -36,14 +36,14 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @patient_only
-def remove(request: HttpRequest, slug: str, entry: str) -> HttpResponse:
+def remove(request: FormRequest, slug: str, entry: str) -> HttpResponse:
     """Ask before an entry and its answers are taken out."""
     place_or_404(slug)
     back, group = _then(request, slug), GROUP_OF.get(slug, "")
     if request.method != "POST":
         return _ask(request, group, entry, back)
     try:
-        remove_entry(draft=own_draft(request), group=group, entry=entry, seen=Seen.of(request.POST).rev, by=request.actor)  # type: ignore[attr-defined]
+        remove_entry(draft=own_draft(request), group=group, entry=entry, seen=Seen.of(request.POST).rev, by=request.actor)
     except ChangedMeanwhile:
         return _ask(request, group, entry, back, changed=True)
     return SeeOther(back)
@@ -55,7 +55,7 @@ def taking_out(place: Place, document: Document, posted: Posted) -> str:
     return _address(place.slug, gone) if gone else ""
 
 
-def _then(request: HttpRequest, slug: str) -> str:
+def _then(request: FormRequest, slug: str) -> str:
     """The next one to ask about, or the list."""
     rest = [entry for entry in request.GET.get("then", "").split(".") if is_entry(entry)]
     return _address(slug, rest) if rest else reverse("intake:step", args=[slug])
@@ -67,7 +67,7 @@ def _address(slug: str, gone: list[str]) -> str:
 
 
 @transaction.atomic
-def _ask(request: HttpRequest, group: str, entry: str, back: str, changed: bool = False) -> HttpResponse:
+def _ask(request: FormRequest, group: str, entry: str, back: str, changed: bool = False) -> HttpResponse:
     draft, document = read_draft(request)
     if entry not in entries(document, group):
         return redirect(back)

@@ -2,17 +2,17 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from intake.drafts import calm
 from intake.drafts.calm import CALM, One
 from intake.drafts.entries import taking_out
 from intake.drafts.places import Place, following
+from intake.http import FormRequest
 from intake.questionnaire import Document
 
 
-def onward(request: HttpRequest, place: Place, one: One | None, document: Document) -> str:
+def onward(request: FormRequest, place: Place, one: One | None, document: Document) -> str:
     """To what was unticked and must be asked about; to the page's next question, where they are asked one by one; back to where
     the answers are checked, for who came from there; else the next page.
     """
@@ -25,7 +25,7 @@ def onward(request: HttpRequest, place: Place, one: One | None, document: Docume
     return reverse("intake:check") if "check" in request.GET else following(place, document)
 
 
-def leaving(request: HttpRequest, place: Place, one: One | None) -> str:
+def leaving(request: FormRequest, place: Place, one: One | None) -> str:
     """Where the buttons lead that ask for the form in another way; empty where none was pressed. Each keeps what the page holds first."""
     if CALM in request.POST:
         return _same_question(request, place, one)
@@ -34,7 +34,7 @@ def leaving(request: HttpRequest, place: Place, one: One | None) -> str:
     return ""
 
 
-def _same_question(request: HttpRequest, place: Place, one: One | None) -> str:
+def _same_question(request: FormRequest, place: Place, one: One | None) -> str:
     """The page in the other mode, at the question the person was at."""
     page = calm.address(place, **calm.from_check(request.GET))
     return f"{page}#div_id_{one.field}" if one else page

@@ -1,7 +1,7 @@
 """The list of sections, and the page where the answers are checked."""
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -14,7 +14,7 @@ from intake.drafts.missing import described
 from intake.drafts.places import first_open, following, is_open, named
 from intake.drafts.reading import own_draft, read_draft
 from intake.drafts.services import switch_calm
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.models import Draft
 from intake.patient import patient_only
 from intake.questionnaire import Document
@@ -23,7 +23,7 @@ from intake.questionnaire import Document
 @require_safe
 @patient_only
 @transaction.atomic
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: FormRequest) -> HttpResponse:
     """Where the person stands: sections with their state, the minutes left, and the way on."""
     draft, document = read_draft(request)
     sections = tree(document)
@@ -45,16 +45,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @patient_only
-def switch(request: HttpRequest) -> HttpResponse:
+def switch(request: FormRequest) -> HttpResponse:
     """One question at a time, or whole pages again."""
-    switch_calm(draft=own_draft(request), on=request.POST.get(calm.CALM) == "1", by=request.actor)  # type: ignore[attr-defined]
+    switch_calm(draft=own_draft(request), on=request.POST.get(calm.CALM) == "1", by=request.actor)
     return SeeOther(reverse("intake:home"))
 
 
 @require_safe
 @patient_only
 @transaction.atomic
-def check(request: HttpRequest) -> HttpResponse:
+def check(request: FormRequest) -> HttpResponse:
     """Every answer with a way to change it, what is still missing, and the button that sends."""
     _draft, document = read_draft(request)
     sections = tree(document)

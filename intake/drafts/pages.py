@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,10 +15,11 @@ from intake.drafts.calm_page import calm_context
 from intake.drafts.minutes import minutes_left
 from intake.drafts.places import Place, preceding
 from intake.drafts.tiles import tiles
+from intake.http import FormRequest
 from intake.questionnaire import GROUP_OF, Document
 
 
-def page_context(request: HttpRequest, place: Place, document: Document, one: One | None = None, **more: Any) -> dict[str, Any]:
+def page_context(request: FormRequest, place: Place, document: Document, one: One | None = None, **more: Any) -> dict[str, Any]:
     """The page's step, where it stands in the form, the way back, and the entries of the group it lists."""
     sections = tree(document, place.step.part)
     lists = place.slug in GROUP_OF and not place.step.group and (one is None or one.id == calm.PICKS)
@@ -39,7 +39,7 @@ def page_context(request: HttpRequest, place: Place, document: Document, one: On
     } | more
 
 
-def _back(request: HttpRequest, place: Place, document: Document, one: One | None) -> str:
+def _back(request: FormRequest, place: Place, document: Document, one: One | None) -> str:
     if "check" in request.GET and (one is None or one.number == 1):
         return reverse("intake:check")
     return calm.back(place, one, document, **calm.from_check(request.GET)) if calm.is_on(document) else preceding(place, document)

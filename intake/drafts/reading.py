@@ -1,36 +1,37 @@
 """The draft a person may go on with, and the page they asked for. Reading it is on record."""
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from audit.door import record
 from intake.answers.document import entries, with_entry
 from intake.drafts.places import Place, find
 from intake.drafts.services import AlreadySent, OtherDevice
+from intake.http import FormRequest
 from intake.models import Draft
 from intake.questionnaire import PAGES, Document, visible
 from intake.questionnaire.steps.medicines import MOST_ENTRIES
 
 
-def own_draft(request: HttpRequest) -> Draft:
+def own_draft(request: FormRequest) -> Draft:
     """The person's own draft, unsent. 404 where there is none; raises AlreadySent where it was sent meanwhile, OtherDevice."""
-    drafts = Draft.objects.visible_to(request.actor).filter(case=request.case)  # type: ignore[attr-defined]
+    drafts = Draft.objects.visible_to(request.actor).filter(case=request.case)
     draft = next(iter(drafts), None)  # a case has one at most; `first` would sort
-    browser = "" if hasattr(request, "sitting") else request.device  # type: ignore[attr-defined]
-    if draft and draft.device and not hasattr(request, "sitting") and draft.device != browser:
+    browser = "" if request.sitting else request.device
+    if draft and draft.device and not request.sitting and draft.device != browser:
         raise OtherDevice
     if draft:
         draft.browser = browser
-        draft.case = request.case  # type: ignore[attr-defined]  # with its key: the session has just loaded both
+        draft.case = request.case  # with its key: the session has just loaded both
         return draft
-    if Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():  # type: ignore[attr-defined]
+    if Draft.objects.filter(case=request.case, sent_at__isnull=False).exists():
         raise AlreadySent
     raise Http404
 
 
-def read_draft(request: HttpRequest) -> tuple[Draft, Document]:
+def read_draft(request: FormRequest) -> tuple[Draft, Document]:
     """The draft with its answers, the reading recorded."""
     draft = own_draft(request)
-    record(request.actor, "draft.read", case=draft.case.public_id, about=draft.pk)  # type: ignore[attr-defined]
+    record(request.actor, "draft.read", case=draft.case.public_id, about=draft.pk)
     return draft, draft.answers
 
 

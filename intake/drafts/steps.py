@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from intake.drafts.pages import page_context
 from intake.drafts.places import Place, is_open
 from intake.drafts.reading import applies, as_begun, own_draft, place_or_404, read_draft
 from intake.drafts.services import Saved, confirm_step, save_step, settle_step, switch_calm
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.models import Draft
 from intake.patient import patient_only
 from intake.questionnaire import Document
@@ -32,10 +32,10 @@ STILL_RIGHT = "still_right"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @patient_only
-def step(request: HttpRequest, slug: str, entry: str = "", page: str = "") -> HttpResponse:
+def step(request: FormRequest, slug: str, entry: str = "", page: str = "") -> HttpResponse:
     """A page of the form. A POST keeps what was sent, then says what to do about it or goes on."""
     place = place_or_404(slug, entry, page)
-    if slug == consent.STEP.slug and hasattr(request, "sitting"):
+    if slug == consent.STEP.slug and request.sitting:
         messages.info(request, _("How they agreed was kept when you began. Only they can sign here, with their own link."))
         return redirect("intake:home")
     if request.method != "POST":
@@ -44,7 +44,7 @@ def step(request: HttpRequest, slug: str, entry: str = "", page: str = "") -> Ht
 
 
 @transaction.atomic
-def _draw(request: HttpRequest, place: Place) -> HttpResponse:
+def _draw(request: FormRequest, place: Place) -> HttpResponse:
     draft, document = read_draft(request)
     if not applies(place, document):
         return redirect("intake:home")
@@ -58,18 +58,18 @@ def _draw(request: HttpRequest, place: Place) -> HttpResponse:
     return render(request, TEMPLATE, page_context(request, place, document, one, form=form, rev=draft.rev))
 
 
-def _save(request: HttpRequest, place: Place) -> HttpResponse:
+def _save(request: FormRequest, place: Place) -> HttpResponse:
     draft = own_draft(request)
     document = draft.answers
     one = calm.numbered(place, as_begun(place, document), request.GET)
     fits = applies(place, document) or was_removed(document, place.step.group, place.entry)
     if place.step.group and not fits and place.entry not in entries(document, place.step.group):
         return refused() if is_autosave(request) else _refuse(request, place)
-    saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor, one=one)  # type: ignore[attr-defined]
+    saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor, one=one)
     if is_autosave(request):
         return told(saved)
     if calm.CALM in request.POST:
-        switch_calm(draft=draft, on=request.POST[calm.CALM] == "1", by=request.actor)  # type: ignore[attr-defined]
+        switch_calm(draft=draft, on=request.POST[calm.CALM] == "1", by=request.actor)
     if saved.merged.back:
         messages.info(
             request, _("You removed this medicine in another window. It is back, with what you just sent. You can remove it again.")
@@ -81,19 +81,19 @@ def _save(request: HttpRequest, place: Place) -> HttpResponse:
     return redirect("intake:home")  # kept: another window may bring the page back
 
 
-def _confirm(request: HttpRequest, draft: Draft, place: Place) -> HttpResponse:
+def _confirm(request: FormRequest, draft: Draft, place: Place) -> HttpResponse:
     """One press for a whole page. What was typed on it was saved first; what it still misses is asked there."""
-    document = confirm_step(draft=draft, step=place.step, entry=place.entry, by=request.actor)  # type: ignore[attr-defined]
+    document = confirm_step(draft=draft, step=place.step, entry=place.entry, by=request.actor)
     return SeeOther(place.url if is_open(place, document) else onward(request, place, None, document))
 
 
-def _refuse(request: HttpRequest, place: Place) -> HttpResponse:
+def _refuse(request: FormRequest, place: Place) -> HttpResponse:
     """No page of this form: an address that was made up, or one more entry than there is room for."""
     messages.info(request, _("This could not be saved: there is no room for more here. Tell us about it at your visit."))
     return redirect("intake:step", place.slug)
 
 
-def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
+def _answer(request: FormRequest, place: Place, saved: Saved) -> HttpResponse:
     """Help first; then what two windows say differently; then what is wrong; then the next page."""
     next_one = onward(request, place, saved.one, saved.document)
     asked_away = leaving(request, place, saved.one)
@@ -111,12 +111,12 @@ def _answer(request: HttpRequest, place: Place, saved: Saved) -> HttpResponse:
     return render(request, TEMPLATE, context | {"skip": next_one}, status=422)
 
 
-def _settle(request: HttpRequest, place: Place) -> HttpResponse:
-    helped = settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)  # type: ignore[attr-defined]
+def _settle(request: FormRequest, place: Place) -> HttpResponse:
+    helped = settle_step(draft=own_draft(request), step=place.step, entry=place.entry, posted=request.POST, by=request.actor)
     return SeeOther(after_help(request.get_full_path()) if helped else request.get_full_path())
 
 
-def _which(request: HttpRequest, place: Place, document: Document, rev: int, status: int, one: One | None) -> HttpResponse:
+def _which(request: FormRequest, place: Place, document: Document, rev: int, status: int, one: One | None) -> HttpResponse:
     form = WhichForm(place.step, document, place.entry, one)
     context: dict[str, Any] = page_context(request, place, document, one, form=form, rev=rev)
     return render(request, "intake/drafts/which.html", context, status=status)

@@ -1,22 +1,22 @@
 """Sending the form, and the receipt: after it there is nothing else to see."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from intake import patient
 from intake.drafts.reading import own_draft
-from intake.http import SeeOther
+from intake.http import FormRequest, SeeOther
 from intake.submissions.services import Incomplete, submit
 
 
 @require_POST
 @patient.patient_only
-def send(request: HttpRequest) -> HttpResponse:
+def send(request: FormRequest) -> HttpResponse:
     """Send once; a second press finds the receipt of the first. What is missing is listed where the answers are checked."""
     try:
-        submit(draft=own_draft(request), by=request.actor)  # type: ignore[attr-defined]
+        submit(draft=own_draft(request), by=request.actor)
     except Incomplete:
         return SeeOther(reverse("intake:check"))
     return SeeOther(reverse("intake:done"))
@@ -24,9 +24,9 @@ def send(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @patient.form_session
-def done(request: HttpRequest) -> HttpResponse:
+def done(request: FormRequest) -> HttpResponse:
     """The receipt: its number and what happens next, no answer."""
-    submission = request.case.submission  # type: ignore[attr-defined]
+    submission = request.case.submission
     if submission is None:
         return redirect("intake:home")
     return render(request, "intake/submissions/done.html", {"receipt": submission.receipt, "sent_at": submission.submitted_at})
