@@ -7,12 +7,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from config import env
-from desk import kinds, ledger
+from desk import dispatch, kinds, ledger
 from desk.kinds import Envelope, Void
 from desk.models import Message, Staff
 from tests.desk.postbox import Postbox, serve
 
 FAR = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def a_tick_ends_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dispatcher that sends the same mail without end is a red test after seconds, not a run that nobody waits for."""
+    monkeypatch.setattr(dispatch, "TICK_SECONDS_AT_MOST", 10.0)
 
 
 @pytest.fixture
