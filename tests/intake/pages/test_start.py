@@ -1,6 +1,12 @@
 """The front door."""
 
+import re
+
 import pytest
+from django.urls import reverse
+
+from intake.invitations import links
+from tests.intake.people import BOXES, invited
 
 
 @pytest.mark.django_db
@@ -17,3 +23,11 @@ def test_the_demo_shows_its_ways_in(client, settings):
     page = client.get("/").content.decode()
     assert "/demo/sign-in/" in page
     assert "/demo/outbox/" in page
+
+
+@pytest.mark.django_db
+def test_it_promises_the_minutes_that_the_form_then_asks(client):
+    door = client.get("/").content.decode()
+    client.post(reverse("intake:open", args=[links.token(invited())]), BOXES)
+    home = client.get("/intake/").content.decode()
+    assert re.findall(r"[Aa]bout (\d+) minutes", door) == re.findall(r"About (\d+) minutes left", home) != []
