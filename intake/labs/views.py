@@ -9,6 +9,7 @@ from audit.door import record
 from intake import patient
 from intake.http import FormRequest
 from intake.labs.own import labs_of
+from intake.visit.own import visit_of
 
 
 @require_safe
@@ -21,4 +22,5 @@ def labs(request: FormRequest) -> HttpResponse:
     named = request.known
     record(case.patient, "labs.read_own", case=case.public_id, named=named)
     waits = [each for each in asked if not each.there]
-    return render(request, "intake/labs/labs.html", {"asked": asked, "waits": len(waits), "named": named})
+    shown = {"asked": asked, "waits": len(waits), "named": named, "visit": bool(visit_of(case))}
+    return render(request, "intake/labs/labs.html", shown)

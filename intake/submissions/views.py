@@ -8,7 +8,9 @@ from django.views.decorators.http import require_POST, require_safe
 from intake import patient
 from intake.drafts.reading import own_draft
 from intake.http import FormRequest, SeeOther
+from intake.labs.own import labs_of
 from intake.submissions.services import Incomplete, submit
+from intake.visit.own import visit_of
 
 
 @require_POST
@@ -26,7 +28,10 @@ def send(request: FormRequest) -> HttpResponse:
 @patient.form_session
 def done(request: FormRequest) -> HttpResponse:
     """The receipt: its number and what happens next, no answer."""
-    submission = request.case.submission
+    case = request.case
+    submission = case.submission
     if submission is None:
         return redirect("intake:home")
-    return render(request, "intake/submissions/done.html", {"receipt": submission.receipt, "sent_at": submission.submitted_at})
+    there_is = {"visit": bool(visit_of(case)), "labs": bool(labs_of(case))}
+    receipt = {"receipt": submission.receipt, "sent_at": submission.submitted_at}
+    return render(request, "intake/submissions/done.html", receipt | there_is)

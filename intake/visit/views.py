@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from audit.door import record
 from intake import patient
 from intake.http import FormRequest, SeeOther
+from intake.labs.own import labs_of
 from intake.visit import services
 from intake.visit.own import visit_of
 
@@ -21,7 +22,8 @@ def visit(request: FormRequest) -> HttpResponse:
     case = request.case
     found = visit_of(case)
     record(case.patient, "visit.read", case=case.public_id, about=found.id if found else "")
-    return render(request, "intake/visit/visit.html", {"visit": found, "asked": bool(found) and services.asked(case)})
+    shown = {"visit": found, "asked": bool(found) and services.asked(case), "labs": bool(labs_of(case))}
+    return render(request, "intake/visit/visit.html", shown)
 
 
 @require_POST

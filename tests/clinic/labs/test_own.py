@@ -5,18 +5,20 @@ from django.test import Client
 from django.urls import reverse
 
 from audit.models import Entry
+from clinic.consultations.services import cancel
 from clinic.labs import services
 from clinic.models import LabRequest
 from intake.invitations import links
 from intake.models import Case, Draft
 from intake.submissions.services import submit
 from tests.clinic.staff import make
+from tests.clinic.visits import scheduler, visit
 from tests.intake.filling import part_1
 from tests.intake.people import BOXES, invited
 from tests.intake.submissions.test_pages import fill
 
 pytestmark = pytest.mark.django_db
-PAGE = "/intake/labs/"
+PAGE, VISIT = "/intake/labs/", "/intake/visit/"
 
 
 def link(case: Case) -> str:
@@ -108,9 +110,21 @@ def test_reading_is_on_record_without_a_name(patient) -> None:
     assert (entry.case, entry.detail) == (str(patient.case.public_id), {"named": True})
 
 
-def test_it_is_found_from_the_receipt_and_the_visit(patient) -> None:
-    for path in ("/intake/done/", "/intake/visit/"):
-        assert f'href="{PAGE}"' in patient.get(path).text
+LEADS = [("/intake/done/", PAGE), ("/intake/visit/", PAGE), ("/intake/done/", VISIT), (PAGE, VISIT)]
+
+
+def test_tests_and_visit_are_offered_once_there_are_any(patient) -> None:
+    def offered() -> list[tuple[str, str]]:
+        return [(path, there) for path, there in LEADS if f'href="{there}"' in patient.get(path).text]
+
+    assert offered() == []
+    ask(patient.case, "tsh")
+    assert offered() == LEADS[:2]
+    Case.objects.filter(pk=patient.case.pk).update(state="signed", plans_visit=True)
+    booked = visit(patient.case)
+    assert offered() == LEADS
+    cancel(consultation=booked, reason="patient_asked", by=scheduler())
+    assert offered() == LEADS[:2]
 
 
 def test_in_spanish_the_tests_have_spanish_names(patient, settings) -> None:
