@@ -112,14 +112,14 @@ def _month(question: Question) -> Fields:
     return {
         question.field: main,
         **(_another_way(question) if question.aids else {}),
-        part(question, "about"): _said(_("This is a guess")),
+        part(question, "about"): _said(question, _("This is a guess")),
         **_ticks_instead(question),
     }
 
 
 def _another_way(question: Question) -> Fields:
-    age = forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "size": 4})
-    words = forms.TextInput({"autocomplete": "off", "size": LONGEST_SIZE})
+    age = forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "size": 4} | _about(question))
+    words = forms.TextInput({"autocomplete": "off", "size": LONGEST_SIZE} | _about(question))
     return {
         part(question, "age"): _loose(question, age, _("How old were you?")),
         part(question, "words"): _loose(question, words, _("What was going on then? A job, a birth, a move")),
@@ -148,15 +148,20 @@ INSTEAD_WORDS: Final[dict[str, Callable[[], str]]] = {
 
 
 def _ticks_instead(question: Question) -> Fields:
-    return {part(question, state): _said(INSTEAD_WORDS[state]()) for state in _in_order(allowed(question))}
+    return {part(question, state): _said(question, INSTEAD_WORDS[state]()) for state in _in_order(allowed(question))}
 
 
 def _in_order(states: Iterable[str]) -> list[str]:
     return [state for state in INSTEAD_WORDS if state in states]
 
 
-def _said(label: str) -> Loose:
-    return Loose(label=label, widget=forms.CheckboxInput({"value": "yes"}))
+def _said(question: Question, label: str) -> Loose:
+    return Loose(label=label, widget=forms.CheckboxInput({"value": "yes"} | _about(question)))
+
+
+def _about(question: Question) -> dict[str, str]:
+    """Whoever hears a part of a question alone hears which one it belongs to. For parts that never get an error of their own."""
+    return {"aria-describedby": f"id_{question.field}_label"}
 
 
 BUILDERS: Final[dict[str, Callable[[Question], Fields]]] = {

@@ -54,6 +54,20 @@ def test_an_invalid_page_answers_422_and_keeps_everything(client, draft, said):
     assert 'value="call me"' in again
 
 
+LABELS = re.compile(r'<(?:legend|label) id="(\w+)" class="question[^>]*>(.*?)</l', re.S)
+TICKS = re.compile(r'<input type="checkbox" name="\w+_(?:declined|not_sure|about)"[^>]*>')
+
+
+def test_a_tick_beside_a_question_says_which_one_it_belongs_to(client, draft):
+    """Each of them is called "I prefer not to say"; heard alone it could belong to any question."""
+    pages = {f"/intake/{step.slug}/": client.get(f"/intake/{step.slug}/").content.decode() for step in STEPS if not step.when}
+    ticks = {(path, tick): dict(LABELS.findall(page)) for path, page in pages.items() for tick in TICKS.findall(page)}
+    told = {tick: labels.get("".join(re.findall('aria-describedby="(.*?)"', tick[1]))) for tick, labels in ticks.items()}
+    assert len(told) > 5
+    assert [tick for tick, question in told.items() if not question] == []
+    assert "Where are you right now?" in told[next(tick for tick in told if "about_place_declined" in tick[1])]
+
+
 def test_an_empty_post_is_bound_and_says_what_to_do(client, draft):
     response = client.post(ABOUT_YOU, {})
     assert response.status_code == 422
