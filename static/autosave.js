@@ -25,9 +25,9 @@
   const open = () => fields.filter((field) => state(field) !== kept.get(field));
 
   // --- what the person is told
-  const say = (key) => {
+  const say = (key, names = []) => {
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
-    const words = line.dataset[key].replace("{time}", time);
+    const words = line.dataset[key].replace("{time}", time).replace("{names}", () => names.join(", "));
     last = key;
     if (line.textContent !== words) line.textContent = words;
     line.classList.toggle("warning", !["saved", "asked", "back", "unticked"].includes(key));
@@ -75,7 +75,7 @@
     if (told && status === 200) {
       was.forEach((words, name) => kept.set(name, words));
       failed = 0;
-      say(told.asked.length ? "asked" : told.full ? "full" : told.back ? "back" : unticked() ? "unticked" : "saved");
+      say(told.full.length ? "left" : told.asked.length ? "asked" : told.back ? "back" : unticked() ? "unticked" : "saved", told.full);
       ended = false;
       if (told.help) helped(names);
       return true;

@@ -93,3 +93,10 @@ def test_after_the_session_ended_what_is_typed_stays_and_is_saved_once_the_link_
     inside.page.bring_to_front()
     saved(inside)
     other.wait_until("Dayton, Ohio", "/intake/check/")
+
+
+def test_a_name_that_the_list_has_no_room_for_is_not_called_saved(inside):
+    inside.go_to("/intake/medicines/")
+    inside.write("Another one?", ", ".join(f"Pill {number}" for number in range(1, 42)))
+    expect(inside.page.locator("#saved")).to_contain_text("This is not saved: Pill 41. Please write it down", timeout=30_000)
+    inside.look()

@@ -15,7 +15,7 @@ from tests.intake.sent import submitted
 
 pytestmark = pytest.mark.django_db
 ONE, TWO = "0" * 16, "f" * 16
-TOLD = {"help": False, "asked": [], "back": False, "full": False}
+TOLD = {"help": False, "asked": [], "back": False, "full": []}
 
 
 def auto(client, url, fields, *only, window=f"{ONE}:1", seen="0", **headers):

@@ -256,7 +256,7 @@ def test_what_the_list_has_no_room_for_is_named(client, draft):
     assert response.status_code == 422
     assert re.findall("<li>(.*?)</li>", page.split("There is no more room in this list")[1].split("</ul>")[0]) == ["Prozac (fluoxetine)", "Nardil", "&lt;b&gt;pills&lt;/b&gt;"]  # fmt: skip
     kept = client.post(LIST, {"auto": "1", "rev": "9", "window": f"{'1' * 16}:1", "picked": ["prozac", "fluoxetine"]})
-    assert kept.json()["full"]
+    assert kept.json()["full"] == ["Prozac (fluoxetine)"]
     assert client.post(LIST, {"rev": "9"}).status_code != 422
     assert client.post(LIST, {"rev": "9", "typed": "Nardil", "later": "1"}).status_code == 303
 
