@@ -1,5 +1,8 @@
 """Somebody close tells what they know: by a link of their own, seeing nothing, heard at once where they worry, kept apart."""
 
+import html
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -143,6 +146,30 @@ def test_a_worry_is_heard_though_the_page_is_not_taken():
     client.post(TELL, SAID | {"worry": "not_sure"})
     client.post(TELL, SAID | {"worry": "now"})
     assert [event.tier for event in SafetyEvent.objects.order_by("created_at")] == [2, 3], "the same or less makes no second one, more does"
+
+
+KEPT = {"medicines": 'Zoloft, "long" ago', "changed": "<b>Slept</b> all day", "more": "ñ 💊"}
+NOT_TAKEN = [
+    ("no word on the worry", KEPT, 422),
+    ("one text too long", KEPT | {"more": "x" * (LONGEST + 1), "worry": "no"}, 422),
+    ("a character that can't be kept", KEPT | {"more": "a\x00b", "worry": "yes"}, 422),
+    ("the session is over", KEPT | {"worry": "no"}, 403),
+]
+
+
+def test_what_was_typed_stays_whatever_is_wrong_with_the_page():
+    lost = {}
+    for reason, posted, status in NOT_TAKEN:
+        client = inside(permitted())
+        mark = re.findall('name="form" value="(.*?)"', client.get(TELL).content.decode())[0]
+        if status == 403:
+            client.cookies.clear()
+        answer = client.post(TELL, posted | {"form": mark})
+        page = html.unescape(answer.content.decode())
+        kept = [name for name, words in posted.items() if name != "worry" and words.replace("\x00", "") in page.replace("\x00", "")]
+        lost[reason] = (answer.status_code - status, set(posted) - {*kept, "worry"})
+        assert status == 403 or posted.get("worry", "") in re.findall(r'value="(\w+)"[^>]* checked', page) + [""]
+    assert set(map(str, lost.values())) == {"(0, set())"}, lost
 
 
 def test_the_patient_names_somebody_and_takes_it_back():
