@@ -66,6 +66,11 @@ class Staff(Visitor):
         self.period = max(int(time.time()) // PERIOD_SECONDS, self.period + 1)
         return one_time_code(secret, self.period * PERIOD_SECONDS)
 
+    def let_in(self, person: str) -> None:
+        """Having called the number on file."""
+        self.go_to("/clinic/invitations/")
+        self.page.get_by_role("row", name=re.compile(person)).get_by_role("button", name="I spoke with this person").click()
+
     def sign_out(self) -> None:
         self.press("Sign out")
 
@@ -140,11 +145,6 @@ class Scheduler(Staff):
         self.press("Make the link")
         self.reads("We mail it to the address on file")
         return {"name": name, "email": email}
-
-    def let_in(self, person: str) -> None:
-        """Having called the number on file."""
-        self.go_to("/clinic/invitations/")
-        self.page.get_by_role("row", name=re.compile(person)).get_by_role("button", name="I spoke with this person").click()
 
     def book(self, person: str, clinician: str) -> str:
         """Book a time soon, but not the very next: it may begin before its reminder is due. Return what the page then says."""

@@ -1,7 +1,8 @@
-"""The long way: ten medicines and every section of both parts, on a desk; then all of it stands where answers are checked."""
+"""The long way: ten medicines and every section of both parts, on a desk; all of it stands where answers are checked, then on the record."""
 
 from tests.journeys.patient import Patient
-from tests.journeys.test_whole_way import BORN
+from tests.journeys.staff import Clinician
+from tests.journeys.test_whole_way import BORN, sign_in
 from tests.journeys.visitor import DESKTOP
 
 TICKED = ("Zoloft", "Lexapro", "Prozac", "Celexa", "Wellbutrin XL", "Cymbalta", "Effexor XR", "Remeron")
@@ -9,9 +10,10 @@ TYPED = "Nardil, Wonder pills"
 NAMES = (*TICKED, "Nardil", "Wonder pills")
 
 
-def test_ten_medicines_and_every_section(visit, invite):
+def test_ten_medicines_and_every_section(visit, invite, hire):
+    invited = invite()
     patient = visit(Patient, screen=DESKTOP)
-    patient.open_link(invite()["link"], BORN)
+    patient.open_link(invited["link"], BORN)
     patient.page.wait_for_url("**/intake/")
     sections = patient.find("main li a").all_inner_texts()
     patient.page.get_by_role("link", name="Start").first.click()
@@ -31,3 +33,9 @@ def test_ten_medicines_and_every_section(visit, invite):
         patient.reads(name)
     patient.reads("In my own words")
     assert len(patient.send()) >= 8
+
+    clinician = visit(Clinician, screen=DESKTOP)
+    sign_in(clinician, hire("clinician"))
+    clinician.open_record(invited["name"])
+    record = clinician.find("main").text_content()
+    assert [words for words in (*NAMES, *sections[5:], "In my own words") if words not in record] == []
