@@ -2,9 +2,11 @@
 
 import base64
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -73,15 +75,24 @@ WEAK = [
 
 
 def start(command: list[str], change: dict[str, str | None]) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in (GOOD | change).items() if value is not None}
-    return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, text=True)
+    return subprocess.run([sys.executable, *command], cwd=ROOT, env=environment(change), capture_output=True, text=True)
+
+
+def environment(change: dict[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in (GOOD | change).items() if value is not None}
 
 
 @pytest.mark.parametrize(("why", "change", "says"), WEAK, ids=[row[0] for row in WEAK])
 def test_production_refuses(why: str, change: dict[str, str | None], says: str) -> None:
-    answer = start(["-c", "import config.settings"], change)
-    assert answer.returncode != 0
-    assert says in answer.stderr
+    with mock.patch.dict(os.environ, environment(change), clear=True), pytest.raises(SystemExit) as refusal:
+        runpy.run_path(str(ROOT / "config/settings.py"))
+    assert says in str(refusal.value.code)
+
+
+def test_a_process_that_is_refused_ends_with_the_reason_alone() -> None:
+    answer = start(["-c", "import config.settings"], {"DEMO": "true"})
+    assert answer.returncode == 1
+    assert "DEMO is true" in answer.stderr
     assert "Traceback" not in answer.stderr
 
 
