@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from playwright.sync_api import BrowserContext, Route, ViewportSize
 
 from tests.axe import AXE, violations
+from tests.looks.buttons import ill_set
 
 SITE = "http://looks.test"
 SCREENS = [ViewportSize(width=375, height=812), ViewportSize(width=1280, height=900)]
@@ -44,7 +45,7 @@ class Eye:
             name = re.sub(r"\W+", "-", reason)
             self.page.screenshot(path=Path(folder) / f"{name}-{screen['width']}.png", full_page=True)
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found = violations(self.page) + ([f"{wider} px wider than the screen"] if wider > 0 else [])
+        found = violations(self.page) + ill_set(self.page) + ([f"{wider} px wider than the screen"] if wider > 0 else [])
         return [f"at {screen['width']}: {fault}" for fault in found]
 
     def _serve(self, route: Route) -> None:

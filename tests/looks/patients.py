@@ -194,7 +194,7 @@ PAGES = [
     ("medicines, one question at a time", 200, lambda: _calm(EVERYTHING, "/intake/medicines/?one=1")),
     ("a wish to be asked by phone", 200, lambda: inside().get("/intake/by-phone/")),
     ("a wish to be asked by phone, heard", 200, lambda: inside().post("/intake/by-phone/", follow=True)),
-    ("saved for later", 200, lambda: inside().post("/intake/about-you/", {"phone": "call me", "rev": "0", "later": "1"}, follow=True)),
+    ("saved for later", 200, lambda: inside().post("/intake/about-you/", {"about_phone": "call me", "rev": "0", "later": "1"}, follow=True)),
     *_steps(),
     *_medicine(),
     ("a new medicine", 200, lambda: inside(EVERYTHING).get("/intake/medicines/add/", follow=True)),

@@ -68,6 +68,14 @@ def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
 
 
+def test_the_eye_sees_buttons_that_crowd_and_those_of_several_widths(eye: Eye) -> None:
+    answer = PAGES[0][2]()
+    crowd = b'<section class="card"><div><form><a class="button" href="/">Go</a></form><p>Words</p></div><a class="button" href="/">On</a></section></main>'
+    answer.content = answer.content.replace(b"</main>", crowd)
+    found = " ".join(eye.look("planted", answer))
+    assert all(words in found for words in ('at 375: "Go" stands 0 px', "at 375: buttons of", 'at 1280: "Go" stands 0 px')), found
+
+
 def test_the_one_stylesheet_lets_the_screen_be_turned(eye: Eye) -> None:
     assert eye.look("first", PAGES[0][2]()) == []
     assert locked(eye.page) == []
