@@ -11,7 +11,7 @@ from typing import Any, Final
 from intake.answers.asked import asked, entry_name
 from intake.answers.document import entries, with_entry
 from intake.answers.wording import words
-from intake.questionnaire import GROUP_OF, Document, Question, Step, key, question_named, visible
+from intake.questionnaire import GROUP_OF, Document, Question, Step, key, visible
 from intake.questionnaire.steps import asq, consent, phq9
 from intake.questionnaire.steps.medicines import MOST_ENTRIES
 from intake.questionnaire.whole import SCALES, homes
@@ -110,7 +110,7 @@ def _said(answer: dict[str, Any]) -> dict[str, Any]:
 def _proposal(name: str, document: Document) -> Proposal:
     *place, id = name.split("/")
     entry = place[1] if place else ""
-    question = question_named(id)
-    assert question is not None  # noqa: S101
-    said = words(question, document["answers"][name], document, entry)
-    return Proposal(question.full_words, entry_name(document, entry) if id in _NAMES.values() else said)
+    step, question = homes()[id]
+    if id in _NAMES.values():  # of several, one below the other: not the same question each time
+        return Proposal(str(step.heading), entry_name(document, entry))
+    return Proposal(question.full_words, words(question, document["answers"][name], document, entry))

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.widgets import Radios
 from intake.caregivers.questions import QUESTIONS, WORRY, Asked
+from intake.dates import DateBoxes
 from intake.invitations.fields import EmailField
+from intake.invitations.forms import BirthdayForm
 from intake.questionnaire.words import say
 
 LONGEST: Final = 5000
@@ -41,6 +43,13 @@ class PermitForm(forms.Form):
     @property
     def person(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in ("name", "relation", "email")}
+
+
+class TheirBirthdayForm(BirthdayForm):
+    """Asks somebody close for the patient's date, so the question must not say "your"."""
+
+    button = _("Open my page")
+    date_of_birth = DateBoxes(label=_("What is their date of birth?"), help_text=_("For example, 3 27 1980"))
 
 
 class TellForm(forms.Form):

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from intake import patient
 from intake.caregivers import services, session
-from intake.caregivers.forms import PermitForm, TellForm
+from intake.caregivers.forms import PermitForm, TellForm, TheirBirthdayForm
 from intake.caregivers.opening import open_link
 from intake.http import FormRequest, SeeOther
-from intake.invitations.forms import BirthdayForm
 from intake.models import Caregiver
 from intake.safety import rules
 
@@ -22,7 +21,7 @@ from intake.safety import rules
 @require_http_methods(["GET", "HEAD", "POST"])
 def caregiver_open(request: HttpRequest, token: str) -> HttpResponse:
     """GET and HEAD change nothing and say nothing. A POST tries the patient's date of birth."""
-    form = BirthdayForm(request.POST if request.method == "POST" else None)
+    form = TheirBirthdayForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         invitation = open_link(token=token, date_of_birth=form.cleaned_data["date_of_birth"])
         if invitation:

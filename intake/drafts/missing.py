@@ -14,7 +14,7 @@ from intake.questionnaire import Document, Question
 from intake.questionnaire.whole import homes
 
 WORDS = {
-    "unanswered": lambda: _("Not answered yet"),
+    "unanswered": lambda: "",  # the heading says it
     "invalid": lambda: _("We could not read this"),
     "two_answers": lambda: _("Two answers: choose one"),
     "no_entries": lambda: _("Add the medicines you have tried"),
@@ -23,7 +23,7 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Line:
-    """`about` is the medicine or section, `label` the question, `why` in words, `url` of the question."""
+    """`about` is the medicine or section, `label` the question, `why` in words where it is not just open, `url` of the question."""
 
     about: str
     label: str

@@ -9,12 +9,13 @@ from intake.dates import DateBoxes
 
 
 class BirthdayForm(forms.Form):
+    button = _("Open my form")
     date_of_birth = DateBoxes(label=_("What is your date of birth?"), help_text=_("For example, 3 27 1980"))
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.helper = FormHelper()
-        self.helper.layout = Layout("date_of_birth", Submit("open", _("Open my form")))
+        self.helper.layout = Layout("date_of_birth", Submit("open", self.button))
 
     def refuse(self) -> None:
         """One sentence for every reason, so that it tells nothing about the link."""

@@ -46,7 +46,7 @@ def test_somebody_close_tells_until_it_is_taken_back(visit, invite, mailbox):
     sister.go_to(link)
     for label, text in zip(("Month", "Day", "Year"), BORN, strict=True):
         sister.write(label, text)
-    sister.click("Open my form")
+    sister.click("Open my page")
     sister.write("Which medicines for their mood do you know of?", "Zoloft, a long time ago")
     sister.choose("Are you worried that they may hurt themselves?", "Yes, but not right now")
     sister.click("Send this")

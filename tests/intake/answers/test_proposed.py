@@ -91,7 +91,8 @@ def test_a_medicine_that_was_removed_does_not_come_back():
 
 
 def test_a_medicine_is_proposed_by_its_name():
-    assert [each.words for each in proposals(beside(), step_named("medicines"))][0] == "Zoloft (sertraline)"
+    first = proposals(beside(), step_named("medicines"))[0]
+    assert (first.label, first.words) == ("A medicine you tried", "Zoloft (sertraline)")
 
 
 GONE = [

@@ -53,6 +53,13 @@ def patient() -> tuple[Client, Invitation]:
     return client, invitation
 
 
+def test_the_door_asks_for_their_date_of_birth_and_never_for_yours():
+    page = Client().get(door(permitted())).content.decode()
+    assert "What is their date of birth?" in page
+    assert "your date of birth" not in page
+    assert "Open my page" in page
+
+
 def test_scanners_change_nothing_and_learn_nothing():
     caregiver = permitted()
     before = Invitation.objects.values().get(caregiver=caregiver), Entry.objects.count()
