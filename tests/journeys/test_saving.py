@@ -22,7 +22,8 @@ def inside(visit, invite):
 
 
 def saved(patient):
-    expect(patient.page.locator("#saved")).to_have_text(re.compile(r"^Saved at \d+:\d\d"), timeout=30_000)
+    """Saved, and nothing besides: "Saved, but in another window…" is another line."""
+    expect(patient.page.locator("#saved")).to_have_text(re.compile(r"^Saved at \d+:\d\d\s[AP]M\.$"), timeout=30_000)
 
 
 def box(patient, label):
