@@ -118,13 +118,15 @@ def test_tests_and_visit_are_offered_once_there_are_any(patient) -> None:
         return [(path, there) for path, there in LEADS if f'href="{there}"' in patient.get(path).text]
 
     assert offered() == []
-    ask(patient.case, "tsh")
+    (asked,) = ask(patient.case, "tsh")
     assert offered() == LEADS[:2]
     Case.objects.filter(pk=patient.case.pk).update(state="signed", plans_visit=True)
     booked = visit(patient.case)
     assert offered() == LEADS
+    services.settle(request=asked, state="waived", by=make())
+    assert offered() == LEADS[2:]
     cancel(consultation=booked, reason="patient_asked", by=scheduler())
-    assert offered() == LEADS[:2]
+    assert offered() == []
 
 
 def test_in_spanish_the_tests_have_spanish_names(patient, settings) -> None:
