@@ -2,13 +2,16 @@
 
 import base64
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 if TYPE_CHECKING:
     from desk.clinic_hours import ClinicHours
+
+PRINTABLE = re.compile("[!-~]+")
 
 
 class Misconfigured(SystemExit):
@@ -171,3 +174,28 @@ def mail(url: str) -> dict[str, object]:
         "EMAIL_USE_SSL": tls == "tls",
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def texts(url: str) -> str:
+    """The gateway for text messages: none, `folder:///path`, `https://…`, or `http://…` on this very machine."""
+    parts = urlsplit(url)
+    here = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"}
+    known = here or (parts.scheme == "https" and parts.hostname) or (parts.scheme == "folder" and parts.path)
+    if url and not (known and PRINTABLE.fullmatch(url) and _port(parts)):
+        raise Misconfigured("TEXT_URL must begin with https:// (http:// on this machine only) or folder://, or be empty.")
+    return url
+
+
+def token(name: str) -> str:
+    """A secret that goes into a header as it is; empty where there is none."""
+    value = text(name, "")
+    if value and not PRINTABLE.fullmatch(value):
+        raise Misconfigured(f"{name} can't be sent in a header: give it on one line, without blanks.")
+    return value
+
+
+def _port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False

@@ -27,6 +27,8 @@ def _checks(s: Mapping[str, Any]) -> list[tuple[str, bool]]:
         ("PUBLIC_URL must begin with https://.", not s["PUBLIC_URL"].startswith("https://")),
         ("PUBLIC_URL must name a host of ALLOWED_HOSTS.", urlsplit(s["PUBLIC_URL"]).hostname not in s["ALLOWED_HOSTS"]),
         ("MAIL_URL must be an smtp:// server with tls=starttls or tls=tls.", not (s.get("EMAIL_USE_TLS") or s.get("EMAIL_USE_SSL"))),
+        ("TEXT_URL must be an https:// gateway, or be empty.", s["TEXT_URL"].startswith("folder:")),
+        ("TEXT_TOKEN is not set: the gateway must know who sends.", s["TEXT_URL"].startswith("http") and not s["TEXT_TOKEN"]),
         ("MAIL_FROM still holds the example address.", "example" in s["DEFAULT_FROM_EMAIL"]),
         ("CLINIC_NAME still holds the example name.", s["CLINIC_NAME"] == "Willow Clinic"),
         ("CLINIC_PHONE still holds the example number.", "555555" in s["CLINIC_PHONE"]),

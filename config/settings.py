@@ -242,6 +242,11 @@ STORAGES = {
 # --- mail: only the worker speaks to the mail server
 globals().update(env.mail(env.text("MAIL_URL", "" if PRODUCTION else "folder:///tmp/trellis-mail")))
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "Willow Clinic <desk@demo.example>")
+
+# --- text messages: empty means that there is no gateway, and staff call instead
+TEXT_URL = env.texts(env.text("TEXT_URL", ""))
+TEXT_TOKEN = env.token("TEXT_TOKEN")
+
 ADMINS: list[tuple[str, str]] = []  # Django would mail request data to them
 
 from config.logs import LOGGING, LOGGING_CONFIG  # noqa: E402, F401

@@ -1,18 +1,19 @@
 """The dispatcher: claims what is due, looks again, hands it over, marks it. Any number of them may run.
 
 A claim is a lease with a fence that rises with each claim: whoever comes back after the lease was lost writes
-nothing. Every time is the database's; no transaction is open while the mail server is spoken to.
+nothing. Every time is the database's; no transaction is open while a server is spoken to.
 """
 
 import time
+from collections.abc import Collection
+from typing import Any, Protocol
 
 import structlog
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from desk import fate, kinds, mail
+from desk import fate, kinds, mail, text
 from desk.fate import IN_A_LEASE, State
 from desk.mail import Outcome
 from desk.models import Message
@@ -22,22 +23,33 @@ log = structlog.get_logger(__name__)
 TICK_SECONDS_AT_MOST = 30.0  # well under the task's time limit: the next tick goes on
 
 
+class Channel(Protocol):
+    """A way out of the house. What `compose` makes, `send` hands over."""
+
+    def compose(self, envelope: kinds.Envelope, message_id: object, /) -> Any: ...
+    def send(self, letter: Any, /) -> Outcome: ...
+
+
+CHANNELS: dict[str, Channel] = {"mail": mail, "text": text}
+
+
 def send_due() -> int:
     """One tick: settle what lost its worker, then send until nothing is due or the time is up. Returns how many left."""
     fate.settle_expired()
-    until, sent = time.monotonic() + TICK_SECONDS_AT_MOST, 0
-    while time.monotonic() < until and (message := claim()):
+    until, sent, away = time.monotonic() + TICK_SECONDS_AT_MOST, 0, set[str]()
+    while time.monotonic() < until and (message := claim(without=away)):
         outcome = deliver(message)
         sent += outcome is Outcome.SENT
-        if outcome is Outcome.AWAY:
-            break
+        if outcome is Outcome.AWAY:  # a silent gateway must not hold up the mail, nor cost its own next message a try
+            away.add(message.channel)
     return sent
 
 
 @transaction.atomic
-def claim() -> Message | None:
+def claim(*, without: Collection[str] = ()) -> Message | None:
     """Take what has been due longest, past rows that others hold. One at a time: what is not being tried is not held."""
-    due = Message.objects.due().filter(kind__in=kinds.known()).order_by("due_at", "pk")
+    there = CHANNELS.keys() - set(without)
+    due = Message.objects.due().filter(kind__in=kinds.known(), channel__in=there).order_by("due_at", "pk")
     message = due.select_for_update(skip_locked=True).first()
     if message is not None:
         Message.objects.filter(pk=message.pk).update(
@@ -52,14 +64,14 @@ def deliver(message: Message) -> Outcome | None:
     letter = hand_over(message)
     if letter is None:
         return None
-    outcome = mail.send(letter)
+    outcome = CHANNELS[message.channel].send(letter)
     mark(message, outcome)
     return outcome
 
 
 @transaction.atomic
-def hand_over(claimed: Message) -> EmailMessage | None:
-    """Under the row's lock: is the claim still ours, is it not too late, is it still true? Then it is about to leave."""
+def hand_over(claimed: Message) -> Any:
+    """Under the row's lock: is the claim still ours, is it not too late, is it still true? Then it is about to leave. Else None."""
     message = fate.ours(claimed, State.CLAIMED)
     if message is None:
         return None
@@ -69,8 +81,8 @@ def hand_over(claimed: Message) -> EmailMessage | None:
     return letter
 
 
-def _letter(message: Message) -> EmailMessage | None:
-    """The mail, or None with the reason on the row."""
+def _letter(message: Message) -> Any:
+    """What its channel sends, or None with the reason on the row."""
     if fate.too_late(message):
         fate.settle(message, State.STALE, "too_late")
         return None
@@ -96,9 +108,9 @@ def _words(message: Message) -> kinds.Envelope | kinds.Void | None:
         return None
 
 
-def _composed(message: Message, words: kinds.Envelope) -> EmailMessage | None:
+def _composed(message: Message, words: kinds.Envelope) -> Any:
     try:
-        return mail.compose(words, message.pk)
+        return CHANNELS[message.channel].compose(words, message.pk)
     except ValueError:
         fate.settle(message, State.FAILED, "bad_address")
         return None

@@ -43,5 +43,6 @@ def _once_more(message: Message) -> Message:
         case=message.case,
         subject=message.subject,
         version=message.subject_version,
+        channel=message.channel,
         stale_at=message.stale_at,
     )

@@ -1,4 +1,4 @@
-"""Mail into a folder, one file a message, for development, the demo and journeys."""
+"""Messages into a folder, one file each, for development, the demo and journeys."""
 
 import os
 import uuid
@@ -14,14 +14,14 @@ class FolderBackend(BaseEmailBackend):
     """Django's own appends two mails of one second to one file; this one never does, and a reader sees whole files only."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for mail in email_messages:
-            _write(folder, mail.message().as_bytes())
+            write(Path(settings.EMAIL_FILE_PATH), mail.message().as_bytes())  # type: ignore[misc]
         return len(email_messages)
 
 
-def _write(folder: Path, content: bytes) -> None:
+def write(folder: Path, content: bytes) -> None:
+    """One whole file, under a name of its own."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"{uuid.uuid4()}.eml"
     unfinished = folder / f".{name}"
     unfinished.write_bytes(content)

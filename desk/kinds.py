@@ -8,7 +8,7 @@ from desk.models import Message
 
 @dataclass(frozen=True)
 class Envelope:
-    """What leaves the house: one address, neutral words."""
+    """What leaves the house: one address or number, neutral words. A text has no subject."""
 
     to: str
     subject: str

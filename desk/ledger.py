@@ -23,6 +23,7 @@ def plan(
     stale_at: datetime.datetime,
     due_at: datetime.datetime | None = None,
     version: int = 1,
+    channel: str = "mail",
 ) -> Message:
     """Write a message into the ledger; the same key returns the first, whatever became of it.
 
@@ -33,7 +34,7 @@ def plan(
         key=key,
         defaults={
             "kind": kind, "case": case, "subject": subject, "subject_version": version,
-            "due_at": Least(due, Value(stale_at)), "stale_at": stale_at,
+            "due_at": Least(due, Value(stale_at)), "stale_at": stale_at, "channel": channel,
         },
     )  # fmt: skip
     message.refresh_from_db()

@@ -1,10 +1,11 @@
-"""Every message the worker delivered: one file each in the mail folder, read as a mail program would."""
+"""Every message the worker delivered, mail and text: one file each in a folder, read as a mail program would."""
 
 import datetime
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
@@ -19,9 +20,15 @@ class Mail:
 
 def mails(limit: int = 200) -> list[Mail]:
     """The newest mails first. Files that another process is still writing begin with a dot and are left alone."""
-    folder = Path(getattr(settings, "EMAIL_FILE_PATH", "") or "/nonexistent")
-    files = sorted((path for path in folder.glob("[!.]*") if path.is_file()), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    found = (path for folder in _folders() for path in folder.glob("[!.]*") if path.is_file())
+    files = sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     return [_read(path) for path in files[:limit]]
+
+
+def _folders() -> set[Path]:
+    gateway = urlsplit(settings.TEXT_URL)
+    texts = unquote(gateway.path) if gateway.scheme == "folder" else ""
+    return {Path(folder) for folder in (getattr(settings, "EMAIL_FILE_PATH", ""), texts) if folder}
 
 
 def _read(path: Path) -> Mail:

@@ -31,6 +31,7 @@ def make_secrets(folder: Path = PROJECT / "secrets") -> None:
     passwords = {name: kept(folder / f"DATABASE_{name}_PASSWORD", secrets.token_urlsafe(32)) for name in ("ADMIN", "OWNER", "APP")}
     kept(folder / "DATABASE_URL", f"postgres://{APP}:{passwords['APP']}@/trellis{SOCKET}")
     kept(folder / "DATABASE_OWNER_URL", f"postgres://{OWNER}:{passwords['OWNER']}@/trellis{SOCKET}")
+    kept(folder / "TEXT_TOKEN", "")  # there may be no gateway for text messages, and a secret that is named must be there
     for path in folder.iterdir():
         # The folder is closed to others. The container's user is another one, and must be able to read each file.
         path.chmod(0o444)

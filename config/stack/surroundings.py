@@ -16,6 +16,7 @@ def surroundings(services: Services, folder: Path, database: str = "trellis") ->
         **services.environment(database),
         **key_files(folder / "keys"),
         "MAIL_URL": f"folder://{quote(str(mail))}",
+        "TEXT_URL": f"folder://{quote(str(mail))}",
         "AUDIT_HEAD_FILE": str(folder / "audit-heads"),
         "STATIC_ROOT": str(folder / "static"),
     }

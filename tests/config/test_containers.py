@@ -18,7 +18,7 @@ from config.stack.paper import LIBRARIES
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
 APP = ("web", "worker", "beat", "migrate")
-ASKED = re.compile(r'env\.(?:text|flag|number|one_of|some_of|words|key|keys)\(\s*"([A-Z_]+)"')
+ASKED = re.compile(r'env\.(?:text|flag|number|one_of|some_of|words|key|keys|token)\(\s*"([A-Z_]+)"')
 
 
 def known_to_settings() -> set[str]:

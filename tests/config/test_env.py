@@ -41,6 +41,42 @@ def test_no_other_database(url):
         env.database(url)
 
 
+GATEWAYS = [
+    ("none", "", True),
+    ("a folder", "folder:///tmp/texts", True),
+    ("a gateway", "https://gateway.test:8443/v1/texts?from=clinic", True),
+    ("this very machine", "http://127.0.0.1:9/texts", True),
+    ("this very machine by its other address", "http://[::1]:9/", True),
+    ("in the clear over a network", "http://gateway.test/texts", False),
+    ("a name that only begins like this machine", "http://localhost.gateway.test/", False),
+    ("no host", "https:///texts", False),
+    ("no folder", "folder://", False),
+    ("no such port", "https://gateway.test:99999/", False),
+    ("two lines", "https://gateway.test/texts\nX: y", False),
+    ("letters that no request line carries", "https://gateway.test/é", False),
+    ("another way", "smtp://gateway.test", False),
+]
+
+
+def test_a_gateway_that_is_none_stops_the_start_and_is_not_shown():
+    for reason, url, good in GATEWAYS:
+        if good:
+            assert env.texts(url) == url, reason
+            continue
+        with pytest.raises(env.Misconfigured, match="TEXT_URL must") as refused:
+            env.texts(url)
+        assert "gateway.test" not in str(refused.value), f"{reason}: an address may hold a secret"
+
+
+def test_a_token_that_no_header_carries_stops_the_start_and_is_not_shown(monkeypatch):
+    monkeypatch.setenv("SOME_TOKEN", "so\nmany")
+    with pytest.raises(env.Misconfigured, match="SOME_TOKEN") as refused:
+        env.token("SOME_TOKEN")
+    assert "many" not in str(refused.value)
+    monkeypatch.setenv("SOME_TOKEN", "s3cret")
+    assert env.token("SOME_TOKEN") == "s3cret"
+
+
 def test_a_socket_folder_and_its_blanks():
     found = env.database("postgres://me:p%40ss@/desk?host=%2Frun%2Fmy%20pg")
     assert (found["HOST"], found["USER"], found["PASSWORD"], found["NAME"]) == ("/run/my pg", "me", "p@ss", "desk")

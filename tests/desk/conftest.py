@@ -10,6 +10,7 @@ from config import env
 from desk import dispatch, kinds, ledger
 from desk.kinds import Envelope, Void
 from desk.models import Message, Staff
+from tests.desk.gateway import Gateway, answering
 from tests.desk.postbox import Postbox, serve
 
 FAR = datetime(2100, 1, 1, tzinfo=UTC)
@@ -37,6 +38,20 @@ def by_smtp(settings, postbox: Postbox) -> Postbox:
     for name, value in env.mail(postbox.url).items():
         setattr(settings, name, value)
     return postbox
+
+
+@pytest.fixture
+def gateway() -> Iterator[Gateway]:
+    """A gateway for text messages to be told what to answer."""
+    with answering() as gateway:
+        yield gateway
+
+
+@pytest.fixture
+def by_gateway(settings, gateway: Gateway) -> Gateway:
+    """This process sends texts to the gateway."""
+    settings.TEXT_URL, settings.TEXT_TOKEN = gateway.url, "gateway-token"
+    return gateway
 
 
 @pytest.fixture
