@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("intake.safety.urls")),
     path("", include("intake.caregivers.urls")),
     path("i/", include("intake.invitations.urls")),
+    path("intake/phone-code/", include("intake.phone_code.urls")),
     path("intake/", include("intake.submissions.urls")),
     path("intake/", include("intake.copy.urls")),
     path("intake/by-phone/", include("intake.by_phone.urls")),

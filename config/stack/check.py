@@ -26,6 +26,8 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "intake.clinic.test",
     "PUBLIC_URL": "https://intake.clinic.test",
     "MAIL_URL": "smtp://desk:secret@mail.clinic.test:587?tls=starttls",
+    "TEXT_URL": "https://gateway.clinic.test/texts",
+    "TEXT_TOKEN": "made-up",
     "MAIL_FROM": "Clinic <desk@clinic.test>",
     "CLINIC_NAME": "Neutral House",
     "SILENCED_CHECKS": "intake.W001",  # a build must not turn red with the calendar; a clinic's own start says it

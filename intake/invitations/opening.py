@@ -2,6 +2,7 @@
 
 import datetime
 import secrets
+import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -55,16 +56,29 @@ def open_invitation(*, token: str, date_of_birth: datetime.date, knows: Callable
     if draft.sent_at is None and not known and _holds_answers(draft):
         return _ask_staff(invitation)
     if _released(invitation):
-        propose(draft=draft, by=invitation.case.patient)
+        return let_in(invitation=invitation)
     return _opened(invitation, draft, known=known or draft.sent_at is None)
+
+
+@transaction.atomic
+def let_in(*, invitation: Invitation) -> Opened:
+    """One more device, this one: staff know who asks, or a code to the number on file was typed here. Call it with `held`."""
+    draft = start_draft(case=invitation.case)
+    propose(draft=draft, by=invitation.case.patient)
+    todo.settle(kind=RELEASE_WANTED, case=invitation.case.public_id, by=None)
+    return _opened(invitation, draft, known=True)
 
 
 def usable(token: str, purposes: Iterable[str]) -> Invitation | None:
     """The link that a token of these purposes names, locked, while it may still be opened."""
     found = links.find(token, purposes)
+    return held(found.pk) if found else None
+
+
+def held(pk: uuid.UUID) -> Invitation | None:
+    """The same by its number."""
     living = Invitation.objects.usable().filter(case__data_key__isnull=False)
-    locked = living.select_for_update(of=("self",)).select_related("case__data_key")
-    return locked.filter(pk=found.pk).first() if found else None
+    return living.select_for_update(of=("self",)).select_related("case__data_key").filter(pk=pk).first()
 
 
 def count_wrong(invitation: Invitation) -> Refusal:

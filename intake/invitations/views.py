@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods
 
 from intake import patient
 from intake.http import SeeOther
-from intake.invitations import devices
+from intake.invitations import devices, links
 from intake.invitations.forms import BirthdayForm
 from intake.invitations.opening import Opened, Refusal, open_invitation
 from intake.models import Invitation
+from intake.phone_code import services as phone_code
+from intake.phone_code import waiting
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,14 +25,22 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         born = form.cleaned_data["date_of_birth"]
         outcome = open_invitation(token=token, date_of_birth=born, knows=lambda draft: devices.knows(request, draft))
         if isinstance(outcome, Opened):
-            return _let_in(request, outcome)
+            return let_in(request, outcome)
         if outcome is Refusal.OTHER_DEVICE:
-            return render(request, "intake/invitations/other_device.html", status=403)
+            return _other_device(request, links.find(token))
         form.refuse()
     return render(request, "intake/invitations/open.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-def _let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
+def _other_device(request: HttpRequest, invitation: Invitation | None) -> HttpResponse:
+    """Where to go on, and a code to the number on file where one can be sent."""
+    ending = phone_code.number(invitation)[-2:] if invitation else ""
+    if invitation and ending:
+        waiting.begin(request, invitation)
+    return render(request, "intake/invitations/other_device.html", {"ending": ending}, status=403)
+
+
+def let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
     """A new session, and a redirect that takes the token out of the address bar. The person's older tabs can still be sent."""
     patient.begin(request, opened.invitation, known=opened.known, device=opened.mark)
     if devices.knows_others(request, opened.draft):

@@ -1,4 +1,6 @@
-"""Begun on a telephone, gone on with on another device: only once staff let it in (ADR 5), and then no device writes over the other."""
+"""Begun on a telephone, gone on with on another device: once staff (ADR 5) or a code (ADR 30) let it in, and no device writes over the other."""
+
+import re
 
 from playwright.sync_api import expect
 
@@ -6,12 +8,12 @@ from tests.journeys.patient import Patient
 from tests.journeys.staff import Scheduler
 from tests.journeys.test_saving import NUMBER, PLACE, box, saved
 from tests.journeys.test_whole_way import BORN, sign_in
-from tests.journeys.visitor import DESKTOP
+from tests.journeys.visitor import DESKTOP, until
 
 ABOUT = "/intake/about-you/"
 
 
-def test_a_second_device(visit, invite, hire):
+def test_a_second_device(visit, invite, hire, mailbox):
     phone, tablet, scheduler = visit(Patient), visit(Patient, screen=DESKTOP), visit(Scheduler, screen=DESKTOP)
     invited = invite()
     phone.open_link(invited["link"], BORN)
@@ -49,6 +51,13 @@ def test_a_second_device(visit, invite, hire):
     phone.wait_until("Reno", "/intake/check/")
     assert [words for words in ("555 555 0142", "Yes", "Dayton", "Akron") if words in phone.words] == ["555 555 0142", "Yes"]
 
-    third = visit(Patient)
+    third = visit(Patient, script=False)
     third.open_link(invited["link"], BORN)
     third.reads("You began this on another device")
+    third.click("Send me a code")
+    third.reads("ending in 42")
+    text = until(lambda: [mail for mail in mailbox("+15555550142") if mail["Subject"] == "Text message"])[-1]
+    third.write("Code", re.findall(r"\d{6}", text.get_content())[0])
+    third.click("Open my form")
+    third.go_to(ABOUT)
+    assert box(third, PLACE).input_value() == "Reno"

@@ -21,6 +21,7 @@ from intake.safety import services as safety
 from intake.submissions.services import submit
 from tests.clinic.form import form, medicine
 from tests.intake.people import BOXES, WRONG, invited, staff
+from tests.intake.phone_code import conftest as phone_code
 
 Document = dict[str, Any]
 ENTRY = "m-00000001"
@@ -105,6 +106,11 @@ def _other_device() -> HttpResponse:
     return Client().post(address, BOXES)
 
 
+def _code(typed: str | None = None) -> HttpResponse:
+    client = phone_code.waits(phone_code.begun())
+    return client.page if typed is None else client.post(phone_code.TYPE, {"code": typed})
+
+
 def _two_windows() -> HttpResponse:
     client, seen = inside(), "0"
     for place in ("Springfield", "Bangor, Maine"):
@@ -181,6 +187,10 @@ PAGES = [
     ("a link tried too often", 422, lambda: Client().post(door(tries=Invitation.MAX_TRIES), BOXES)),
     ("a link too old", 422, lambda: Client().post(door(expires_at="2020-01-01T00:00:00Z"), BOXES)),
     ("another device", 403, _other_device),
+    ("another device, a code can be sent", 403, lambda: phone_code.waits(phone_code.begun(), asks=False).page),
+    ("a code is on its way", 200, _code),
+    ("no code was typed", 422, lambda: _code("")),
+    ("a code that does not open", 422, lambda: _code("000000")),
     ("not let in", 403, lambda: Client().get("/intake/")),
     ("the session ended while a page was filled in", 403, lambda: Client().post("/intake/about-you/", {"about_place": "Bangor"})),
     ("the form before it is begun", 200, lambda: inside().get("/intake/")),

@@ -28,6 +28,7 @@ GIVES_A_FILE = {"intake:copy": "intake/copy/copy.html"}  # tests/intake/copy rea
 LEADS_ON = {
     *("set_language", "mfa_deactivate_totp"),
     *("intake:calm", "intake:not_safe", "intake:call_me", "intake:add", "intake:send", "intake:ask_to_move", "clinic:invite_again"),
+    "intake:send_code",
     *("clinic:acknowledge_task", "clinic:close_task", "clinic:acknowledge_safety", "clinic:settle_message"),
     *("clinic:test_arrived", "clinic:leave_sitting", "intake:withdraw", "clinic:withdraw_caregiver"),
     *("clinic:lab_resulted", "clinic:lab_waived", "clinic:enable_person"),

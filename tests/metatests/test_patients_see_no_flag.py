@@ -16,6 +16,7 @@ from intake.caregivers import services as caregivers
 from intake.evaluations.services import evaluate
 from intake.invitations import links
 from intake.models import Case, Draft
+from intake.phone_code import services as phone_code
 from intake.safety import services as safety
 from intake.safety.second_reader import read_closing
 from intake.submissions.services import submit
@@ -127,6 +128,7 @@ def test_every_mail_is_silent(language):
 
 def mails(case: Case) -> dict[str, str]:
     """One of each kind, written when it would leave."""
+    phone_code.ask(invitation_id=case.invitations.get().pk, browser="x")
     caregivers.permit(case=case, person=CLOSE, by=None)
     letters = letters_to(case)
     case = reviewed(case)

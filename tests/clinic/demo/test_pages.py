@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.test import Client
 
 from clinic.demo import staff
-from intake.models import Case
+from desk import text
+from intake.models import Case, Invitation
+from intake.phone_code.services import number
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.clinic.demo.urls")]
 
@@ -37,6 +39,19 @@ def test_the_outbox_shows_the_newest_first_with_links_to_follow(folder: Path) ->
     assert '<a href="http://127.0.0.1:8000/i/abc"' in page
     assert "&lt;b&gt;not markup" in page
     assert "half a mail" not in page
+
+
+def test_texts_lie_in_the_outbox_too_wherever_their_folder_is(folder: Path, settings) -> None:
+    post("A mail", "words", folder, age=0)
+    settings.TEXT_URL = f"folder://{folder}/texts%20apart"
+    text.send(text.Text("1", "+12025550142", "012345 is your code"))
+    page = Client().get("/demo/outbox/").text
+    assert [words in page for words in ("A mail", "Text message", "+12025550142", "012345 is your code")] == [True] * 4
+
+
+def test_the_demos_patient_can_be_sent_a_code() -> None:
+    Client().post("/demo/invitation/")
+    assert number(Invitation.objects.get()) == "+12025550142"
 
 
 def test_an_empty_outbox_says_so() -> None:
