@@ -53,7 +53,8 @@ def test_the_shortest_way_in_spanish(visit, invite, hire, mailbox):
     assert "2024" not in paciente.words, "nothing is an answer before the person says so"
     paciente.go_to("/intake/this-episode/")
     paciente.reads("La última vez nos dijo")
-    paciente.press("Sigue igual")
+    with paciente.page.expect_navigation():
+        paciente.press("Sigue igual")
     paciente.wait_until("2024", "/intake/check/")
     assert "Zoloft (sertraline)" not in paciente.words
 
