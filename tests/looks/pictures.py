@@ -1,4 +1,4 @@
-"""`make pictures`: every page a patient can meet, at the width of a phone and of a desk, as small files in docs/pictures/pages."""
+"""`make pictures`: every page a patient, or somebody close, can meet, at the width of a phone and of a desk, as small files in docs/pictures/pages."""
 
 import os
 import sys
@@ -13,17 +13,32 @@ from config.stack.browser import ensure_chromium
 
 FOLDER = PROJECT / "docs/pictures/pages"
 TESTS = "tests/looks/test_every_page.py::test_nothing_stands_in_anybodys_way"
-QUALITY = 8  # of WebP: enough to read by, small enough to keep
-LONGEST_PX = 4_000  # of a page; what lies below is more of the same
+QUALITY = 6  # of WebP: enough to read by, small enough to keep
+LONGEST_PX = 3_200  # of a page; what lies below is more of the same
+PHONE, DESK = 0.9, 0.45  # of the width that was drawn
+# Errors are looked at, but few are kept: those of the pages that most people come by.
+ERRORS = {
+    *("a link without a date", "a link with a wrong date", "another device", "the session ended while a page was filled in"),
+    *("consent left empty", "about-you left empty", "phq9 left empty", "medicines left empty", "a medicine's dose left empty"),
+    *("one question left empty", "two windows differ", "naming nobody", "a caregiver's page left empty"),
+}
+# Pages of patients and of those close to them, in tables that they share with the staff.
+THEIRS = {
+    *("a patient's tests", "a patient's own visit", "a patient's own visit, in Spanish"),
+    *("a patient who asked to move their visit", "a patient without a visit"),
+    *("a caregiver's link", "what a caregiver is asked", "what a caregiver is asked, in Spanish", "a worried caregiver"),
+    *("a caregiver who told", "a caregiver whose link was taken back"),
+    *("naming someone close", "somebody close was named", "somebody close was named elsewhere"),
+}
 
 
 class OnlyPatients:
-    """Keeps the rows of patients' pages that are as they should be: errors are looked at, but not kept."""
+    """Keeps the rows of patients' pages that are as they should be, and those that are named above."""
 
     def pytest_collection_modifyitems(self, items: list[pytest.Function]) -> None:
         from tests.looks.patients import PAGES  # reads settings, which stand only now
 
-        shown = {reason for reason, status, _draw in PAGES if status == 200}
+        shown = {reason for reason, status, _draw in PAGES if status == 200} | ERRORS | THEIRS
         items[:] = [item for item in items if item.callspec.params["reason"] in shown]
 
 
@@ -44,10 +59,10 @@ def main() -> int:
 
 
 def keep(picture: Path) -> None:
-    """As WebP, in half the size where it is a desk's."""
+    """As WebP, smaller than it was drawn: a phone's a little, a desk's by more than half."""
     with Image.open(picture) as image:
-        wide = picture.stem.endswith("-1280")
-        small = image.resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS) if wide else image
+        part = DESK if picture.stem.endswith("-1280") else PHONE
+        small = image.resize((round(image.width * part), round(image.height * part)), Image.Resampling.LANCZOS)
         cut = small.crop((0, 0, small.width, min(small.height, LONGEST_PX))).convert("RGB")
         cut.save(FOLDER / f"{picture.stem}.webp", quality=QUALITY, method=6)
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from clinic.demo import urls as demo
 from tests.axe import locked
-from tests.looks import accounts, caregivers, desk, patients, records, safety, sittings, trouble
+from tests.looks import accounts, caregivers, desk, patients, pictures, records, safety, sittings, trouble
 from tests.looks.eye import Eye
 from tests.looks.seen import Seen, error_states_missing, seen, templates
 from tests.metatests.doors import DOORS
@@ -110,3 +110,7 @@ def test_no_form_is_forgotten_as_it_answers_what_it_does_not_take(rows: list[See
 
 def test_each_row_has_a_name_of_its_own() -> None:
     assert len({reason for reason, _status, _draw in PAGES}) == len(PAGES)
+
+
+def test_each_picture_that_is_kept_has_its_row() -> None:
+    assert (pictures.ERRORS | pictures.THEIRS) - {reason for reason, _status, _draw in PAGES} == set()
