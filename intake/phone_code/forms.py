@@ -17,7 +17,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Code"),
         help_text=_("6 numbers, from the text message"),
-        error_messages={"required": NOT_SIX},
+        error_messages={"required": NOT_SIX, "max_length": NOT_SIX},
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
