@@ -30,10 +30,13 @@ class Staff(Visitor):
     period = 0
 
     def press(self, button: str) -> None:
-        self.click(button)
+        """Every button of theirs leads to a page: without waiting for it, the next step would still see this one, or leave too soon."""
+        with self.page.expect_navigation():
+            self.click(button)
 
     def follow(self, link: str) -> None:
-        self.page.get_by_role("link", name=link).first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=link).first.click()
 
     def sign_in(self, email: str, password: str, totp_secret: str) -> None:
         self.go_to("/clinic/")
@@ -69,7 +72,8 @@ class Staff(Visitor):
     def let_in(self, person: str) -> None:
         """Having called the number on file."""
         self.go_to("/clinic/invitations/")
-        self.page.get_by_role("row", name=re.compile(person)).get_by_role("button", name="I spoke with this person").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("row", name=re.compile(person)).get_by_role("button", name="I spoke with this person").click()
 
     def sign_out(self) -> None:
         self.press("Sign out")
@@ -92,7 +96,8 @@ class Clinician(Staff):
     def work_all_day(self) -> None:
         """Set hours that leave room whenever this runs."""
         self.go_to("/clinic/consultations/")
-        self.page.get_by_role("navigation", name="Clinicians").get_by_role("link", name=self.name).click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("navigation", name="Clinicians").get_by_role("link", name=self.name).click()
         self.follow("Change hours")
         for day in DAYS:
             self.write(day, "0:00-23:59")
@@ -100,7 +105,8 @@ class Clinician(Staff):
 
     def open_record(self, person: str) -> None:
         self.wait_until(person, "/clinic/")
-        self.page.get_by_role("row", name=re.compile(person)).get_by_role("link").first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("row", name=re.compile(person)).get_by_role("link").first.click()
 
     def review(self, decision: str, reason: str) -> None:
         self.press("Take this case")
@@ -149,7 +155,7 @@ class Scheduler(Staff):
     def book(self, person: str, clinician: str) -> str:
         """Book a time soon, but not the very next: it may begin before its reminder is due. Return what the page then says."""
         self.go_to("/clinic/consultations/")
-        self.page.get_by_role("link", name=f"Book {person}").click()
+        self.follow(f"Book {person}")
         self.page.get_by_label("Clinician").select_option(label=clinician)
         self.press("Show times")
         self.page.get_by_role("radio").nth(2).check()
