@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from types import TracebackType
 
 from django.db import connection
 
@@ -17,21 +16,21 @@ class Crowd:
     def __enter__(self) -> "Crowd":
         return self
 
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.at_once([_hang_up] * self.size)
         self._pool.shutdown()
 
-    def at_once(self, jobs: list[Callable[[], object]]) -> list[object]:
-        """What each job returned, or the exception it raised. As many jobs as there are people."""
+    def at_once(self, jobs: list[Callable[[], object]], *refusals: type[Exception]) -> list[object]:
+        """What each job returned, or which of these refusals it met; anything else is raised. As many jobs as there are people."""
         assert len(jobs) == self.size
-        return list(self._pool.map(self._run, jobs))
+        return list(self._pool.map(lambda job: self._run(job, refusals), jobs))
 
-    def _run(self, job: Callable[[], object]) -> object:
+    def _run(self, job: Callable[[], object], refusals: tuple[type[Exception], ...]) -> object:
         connection.ensure_connection()
         self._shot.wait(30)  # whoever waits here takes no second job
         try:
             return job()
-        except Exception as refused:
+        except refusals as refused:
             return refused
 
 

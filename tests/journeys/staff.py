@@ -30,7 +30,7 @@ class Staff(Visitor):
     period = 0
 
     def press(self, button: str) -> None:
-        """Every button of theirs leads to a page: without waiting for it, the next step would still see this one, or leave too soon."""
+        """Every button of theirs leads to a page: it is there when this returns."""
         with self.page.expect_navigation():
             self.click(button)
 

@@ -92,7 +92,7 @@ def test_the_button_stands_where_there_is_something_to_take(why: str, state: str
 def test_of_many_who_take_it_at_once_one_has_it(own_database) -> None:
     case, staff = row(), [make(second_factor=False) for _ in range(8)]
     with Crowd(len(staff)) as crowd:
-        answers = crowd.at_once([lambda one=one: services.take(case=Case.objects.get(pk=case.pk), by=one).reviewer for one in staff])
+        answers = crowd.at_once([lambda one=one: services.take(case=Case.objects.get(pk=case.pk), by=one).reviewer for one in staff], Taken)
     holders = [answer for answer in answers if isinstance(answer, Staff)]
     assert holders == [reviewer(case)]
     assert {taken.holder for taken in answers if isinstance(taken, Taken)} == set(holders)
