@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
-Span = tuple[datetime.time, datetime.time]
-DAY = datetime.timedelta(days=1)
+DAY, MIDNIGHT = datetime.timedelta(days=1), datetime.timedelta()
+Span = tuple[datetime.timedelta, datetime.timedelta]  # on the wall, since midnight: a clinic may be open until 24:00
 FARTHEST_DAYS = 400  # a clinic that opens on no day of a year never opens
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LINE = re.compile(r"([a-z]{3})(?:-([a-z]{3}))?\s+(.+)")
@@ -53,7 +53,7 @@ class ClinicHours:
 
         The count begins on the calendar day after `at`: two from Friday, Saturday or Sunday all end on Tuesday.
         """
-        begin = at if business_days == 0 else self._utc(self._day(at) + DAY, datetime.time())
+        begin = at if business_days == 0 else self._utc(self._day(at) + DAY, MIDNIGHT)
         days = groupby(self._from(begin), key=lambda stretch: self._day(stretch[0]))
         _day, stretches = next(islice(days, max(business_days - 1, 0), None))
         return list(stretches)[-1][1]
@@ -76,12 +76,13 @@ class ClinicHours:
             raise ValueError("an aware time is needed")
         return at.astimezone(self.zone).date()
 
-    def _utc(self, day: datetime.date, clock: datetime.time) -> datetime.datetime:
-        return datetime.datetime.combine(day, clock, self.zone).astimezone(datetime.UTC)
+    def _utc(self, day: datetime.date, wall: datetime.timedelta) -> datetime.datetime:
+        midnight = datetime.datetime.combine(day, datetime.time(), self.zone)
+        return (midnight + wall).astimezone(datetime.UTC)  # adding within a zone moves the wall clock
 
 
 def read(hours: str, closed: str, zone: str) -> ClinicHours:
-    """Hours like `Mon-Thu 9:00-12:00, 13:00-17:00; Fri 9:00-14:00`, shut days like `12-25, 2027-04-02`.
+    """Hours like `Mon-Thu 9:00-12:00, 13:00-17:00; Fri 9:00-14:00`, day and night `0:00-24:00`, shut days like `12-25, 2027-04-02`.
 
     Raises ValueError with what is wrong.
     """
@@ -110,10 +111,17 @@ def _span(text: str) -> Span:
     found = SPAN.fullmatch(text)
     if not found:
         raise ValueError(f"{text!r} is no time like 9:00-17:00")
-    start, end = datetime.time(int(found[1]), int(found[2])), datetime.time(int(found[3]), int(found[4]))
+    start, end = _wall(found[1], found[2]), _wall(found[3], found[4])
     if start >= end:
         raise ValueError(f"{text!r} ends before it begins")
     return start, end
+
+
+def _wall(hour: str, minute: str) -> datetime.timedelta:
+    found = datetime.timedelta(hours=int(hour), minutes=int(minute))
+    if int(minute) >= 60 or found > DAY:
+        raise ValueError(f"{hour}:{minute} is no time of day")
+    return found
 
 
 def _shut(text: str) -> datetime.date | tuple[int, int]:

@@ -11,7 +11,7 @@ from desk.clinic_hours import NeverOpen, read
 
 NEW_YORK = "America/New_York"
 CLINIC = read("Mon-Thu 9:00-12:00, 13:00-17:00; Fri 9:00-14:00", "12-25, 2026-11-26", NEW_YORK)
-ALWAYS = read("Mon-Sun 0:00-23:59", "", NEW_YORK)
+ALWAYS = read("Mon-Sun 0:00-24:00", "", NEW_YORK)
 
 
 def at(text: str, zone: str = NEW_YORK) -> datetime.datetime:
@@ -70,10 +70,12 @@ REFUSED = [
     ("no time", "Mon-Fri", ""),
     ("words for a time", "Mon-Fri nine to five", ""),
     ("an hour that is none", "Mon 9:00-25:00", ""),
+    ("a minute past the end of the day", "Mon 9:00-24:01", ""),
     ("a minute that is none", "Mon 9:60-17:00", ""),
     ("ends before it begins", "Mon 17:00-9:00", ""),
     ("ends as it begins", "Mon 9:00-9:00", ""),
     ("times that overlap", "Mon 9:00-12:00, 11:00-17:00", ""),
+    ("more after midnight", "Mon 9:00-24:00, 11:00-17:00", ""),
     ("a holiday that is none", "Mon 9:00-17:00", "13-25"),
     ("a holiday in words", "Mon 9:00-17:00", "Christmas"),
     ("a holiday that no year has", "Mon 9:00-17:00", "2027-02-29"),
@@ -117,6 +119,11 @@ def test_the_wall_decides_wherever_the_moment_is_told() -> None:
 def test_an_hour_is_an_hour_when_the_wall_clock_jumps(reason: str, moment: str, expected: str) -> None:
     # Python calls a local time that is there twice unequal to everything in another zone.
     assert ALWAYS.after(at(moment), datetime.timedelta(hours=1)) == at(expected).astimezone(datetime.UTC)
+
+
+def test_open_day_and_night_no_minute_is_lost_at_midnight() -> None:
+    assert ALWAYS.after(at("2026-11-23 23:30"), datetime.timedelta(hours=25)) == at("2026-11-25 00:30")
+    assert ALWAYS.is_open(at("2026-11-23 23:59:59"))
 
 
 def test_a_clinic_that_never_opens_says_so() -> None:

@@ -20,7 +20,7 @@ NOBODY = "Nobody is on call: pages go to the clinic&#x27;s own address."
 
 @pytest.fixture(autouse=True)
 def always_open(settings):
-    settings.CLINIC_HOURS = read("Mon-Sun 0:00-23:59", "", "UTC")
+    settings.CLINIC_HOURS = read("Mon-Sun 0:00-24:00", "", "UTC")
 
 
 def put(whom="on_call", **more):

@@ -17,7 +17,7 @@ DAY = datetime.timedelta(days=1)
 
 @pytest.fixture(autouse=True)
 def always_open(settings):
-    settings.CLINIC_HOURS = read("Mon-Sun 0:00-23:59", "", "UTC")
+    settings.CLINIC_HOURS = read("Mon-Sun 0:00-24:00", "", "UTC")
 
 
 def noon():
