@@ -10,7 +10,7 @@ from intake import patient
 
 IDLE_SECONDS = 15 * 60
 ABSOLUTE_SECONDS = 12 * 60 * 60
-REFRESH_SECONDS = 5  # the idle clock is written this often at most, not with every page
+REFRESH_SECONDS = 30  # the idle clock is written this often at most, not with every page
 KEY = "staff"
 
 

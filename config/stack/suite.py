@@ -19,6 +19,8 @@ def test(arguments: list[str]) -> None:
     if needs_browser(arguments):
         os.environ["CHROMIUM"] = ensure_chromium(PROJECT)
     ensure_pango(PROJECT)
+    # Containers often forbid Python to keep what it compiled; a hundred processes would then compile the same again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     divided = [] if paths_in(arguments) else DIVIDED
     os.execv(sys.executable, [sys.executable, "-m", "pytest", *divided, *arguments])
 
