@@ -12,10 +12,10 @@ from audit.door import record
 from clinic.access.roles import CLINICAL, StaffRequest, staff_only
 from clinic.person import person
 from clinic.sittings import listing
+from clinic.sittings.entering import enter
 from clinic.sittings.forms import SittingForm, SomebodyForm
 from intake.http import SeeOther
 from intake.invitations.ages import ADULT_YEARS
-from intake.invitations.services import open_case
 from intake.models import Case, SafetyEvent
 from intake.questionnaire.agreement import in_language
 from intake.sittings import door, services
@@ -28,8 +28,7 @@ def sittings(request: StaffRequest) -> HttpResponse:
     """Somebody new who gets no link, and the forms that staff began."""
     form = SomebodyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        said = form.cleaned_data
-        case = listing.same(request.actor, said["name"], said["date_of_birth"]) or open_case(**said, by=request.actor)
+        case = enter(**form.cleaned_data, by=request.actor)
         return SeeOther(reverse("clinic:sitting", args=[case.public_id]))
     shown = {"form": form, "rows": listing.rows(request.actor)}
     return render(request, "clinic/sittings/list.html", shown, status=422 if form.is_bound else 200)

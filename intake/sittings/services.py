@@ -86,13 +86,11 @@ def _marked(answer: Document, known: list[Document], sitting: Sitting) -> Docume
 
 
 def _draft(case: Case) -> Draft:
-    """The draft, locked as every page that is saved locks it, before the case; made under the case's lock where there is none.
+    """The draft, locked as every page that is saved locks it, before the case; made where there is none.
 
     Whoever opened it blank, with link and birthday, must not find in it what staff write: it gets a mark that no device has.
     """
-    if not Draft.objects.filter(case=case).exists():
-        Case.objects.for_update().get(pk=case.pk)
-        start_draft(case=case)
+    start_draft(case=case)
     draft = Draft.objects.select_for_update(of=("self",)).select_related("case__data_key").get(case=case)
     if not draft.device:
         draft.device = secrets.token_hex(8)

@@ -15,6 +15,7 @@ BY_HAND = {
     "config/views.py": "asks whether the database is there",
     "intake/clock.py": "the database's clock",
     "clinic/consultations/lock.py": "an advisory lock on the clinician",
+    "clinic/sittings/entering.py": "an advisory lock: one person is entered at a time",
 }
 NEVER = {"mark_safe", "RawSQL", "eval", "exec", "compile", "pickle", "cache_page", "csrf_exempt", "FileField", "ImageField"}
 ALLOWED = {"clinic/access/adapter.py": {"mark_safe"}}  # the QR code, drawn by us from numbers
