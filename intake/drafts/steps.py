@@ -66,8 +66,11 @@ def _save(request: FormRequest, place: Place) -> HttpResponse:
     if place.step.group and not fits and place.entry not in entries(document, place.step.group):
         return refused() if is_autosave(request) else _refuse(request, place)
     saved = save_step(draft=draft, step=place.step, entry=place.entry, posted=request.POST, by=request.actor, one=one)
-    if is_autosave(request):
-        return told(saved)
+    return told(saved) if is_autosave(request) else _go_on(request, draft, place, saved, fits)
+
+
+def _go_on(request: FormRequest, draft: Draft, place: Place, saved: Saved, fits: bool) -> HttpResponse:
+    """`fits`: the page was one of this form's when it was sent."""
     if calm.CALM in request.POST:
         switch_calm(draft=draft, on=request.POST[calm.CALM] == "1", by=request.actor)
     if saved.merged.back:

@@ -1,9 +1,13 @@
 """The project's own files, for rules over code not yet written."""
 
 import ast
-from collections.abc import Iterator
+import inspect
+import sys
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+
+from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ["config", "clinic", "intake", "desk", "audit", "vault", "trd"]
@@ -37,4 +41,19 @@ def length(function: ast.FunctionDef) -> int:
 
 
 def view_files() -> list[Path]:
-    return [path for path in files("clinic", "intake", "config") if path.stem == "views" or "views" in path.parent.parts]
+    """Every file of ours that an address leads to, and whatever is called views."""
+    ours, led_to = files("clinic", "intake", "config"), {_home(view) for view in _views(get_resolver())}
+    return [path for path in ours if path in led_to or path.stem == "views" or "views" in path.parent.parts]
+
+
+def _views(resolver: URLResolver) -> Iterator[Callable[..., object]]:
+    for found in resolver.url_patterns:
+        if isinstance(found, URLPattern):
+            yield found.callback
+        else:
+            yield from _views(found)
+
+
+def _home(view: Callable[..., object]) -> Path:
+    """The file in which a view is written, below the decorators it wears."""
+    return Path(sys.modules[inspect.unwrap(view).__module__].__file__ or "")

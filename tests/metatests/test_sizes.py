@@ -31,7 +31,7 @@ def test_no_view_is_longer_than_twenty_lines() -> None:
 
 def test_there_are_files_and_views_to_look_at() -> None:
     assert len(files("clinic")) > 20
-    assert len(view_files()) > 5
+    assert {"clinic/queue/views.py", "clinic/consultations/views/calendar.py", "intake/drafts/steps.py"} <= set(map(name, view_files()))
 
 
 def test_the_rules_find_what_they_look_for(tmp_path: Path) -> None:
