@@ -17,12 +17,12 @@ from intake.questionnaire import PAGES, Document, Said, question_named
 from intake.questionnaire.agreement import agreement
 from intake.questionnaire.scales import PHQ9, Scale
 from intake.questionnaire.steps.consent import AGREE
+from intake.questionnaire.steps.medicines import TWICE
 from intake.questionnaire.totals import total
 from intake.questionnaire.whole import SCALES
 from intake.safety import rules
 
 GROUP = "medicine"
-LEFT_OUT = {"medicines"}  # shown trial by trial
 FIRST = ["must-exclude", "other-treatments", *SCALES, "conditions"]  # what a reviewer looks for; the rest as it was asked
 WISHES: dict[str, Words] = {  # tests asked for: what the list is to clinicians
     "labs_asked.usual": LABELS["A"],
@@ -35,10 +35,11 @@ Labels = Mapping[str, Words]  # question id (or its beginning, up to an undersco
 
 @dataclass(frozen=True)
 class Quote:
-    """An answer in the person's words; `label` where the words alone don't say what they answer."""
+    """An answer in the person's words; `label` where the words alone don't say what they answer; `source` where staff entered it."""
 
     label: str
     words: str
+    source: str = ""
 
 
 Quotes = Callable[[str, Labels], list[Quote]]
@@ -75,8 +76,11 @@ class Part:
 
 
 def parts(document: Document, sources: Mapping[str, str] | None = None) -> list[Part]:
-    """Every section with an answer, what a reviewer looks for first. `sources` says of a sitting who entered, how and when."""
-    found = [_part(section, document, sources or {}) for section in tree(document) if section.step.slug not in LEFT_OUT]
+    """Every section with an answer, what a reviewer looks for first; medicines stand trial by trial, of their list what is about it.
+
+    `sources` says of a sitting who entered, how and when.
+    """
+    found = [_part(section, document, sources or {}) for section in tree(document)]
     return sorted((part for part in found if part.rows), key=lambda part: _place(part.slug))
 
 
@@ -85,14 +89,15 @@ def _place(slug: str) -> int:
     return FIRST.index(slug) if slug in FIRST else len(FIRST) + (slug == "consent")
 
 
-def of_medicine(document: Document) -> Quotes:
+def of_medicine(document: Document, sources: Mapping[str, str] | None = None) -> Quotes:
     """What the person said of one medicine: (entry, questions with labels) → answers in words, names as they were typed."""
+    by_staff = sources or {}
 
     def said(entry: str, wanted: Labels) -> list[Quote]:
         asked = [question for page in PAGES[GROUP] for question in page.questions if _name(question.id, wanted)]
         given = [(question, Said(document, entry).answer(question.id)) for question in asked]
         return [
-            Quote(_label(question.id, wanted), _typed(answer) or words(question, answer, document, entry))
+            Quote(_label(question.id, wanted), _typed(answer) or words(question, answer, document, entry), _source(answer, by_staff))
             for question, answer in given
             if answer
         ]
@@ -100,10 +105,10 @@ def of_medicine(document: Document) -> Quotes:
     return said
 
 
-def set_aside(document: Document) -> list[str]:
+def set_aside(document: Document, sources: Mapping[str, str] | None = None) -> list[Quote]:
     """Medicines listed a second time of which the person said that it was one time: no trials of their own."""
     listed = [entry for entry in entries(document, GROUP) if entry not in told(document)]
-    return [entry_name(document, entry) for entry in listed]
+    return [Quote("", entry_name(document, each), _source(Said(document, each).answer(TWICE) or {}, sources or {})) for each in listed]
 
 
 def _name(id: str, wanted: Labels) -> str:
@@ -114,6 +119,10 @@ def _name(id: str, wanted: Labels) -> str:
 def _label(id: str, wanted: Labels) -> str:
     name = _name(id, wanted)
     return str(wanted[name]) % {"mg": id.removeprefix(name).replace("_", ".")} if name.endswith("_") else str(wanted[name])
+
+
+def _source(answer: Document, sources: Mapping[str, str]) -> str:
+    return sources.get(answer.get("sitting", ""), "")
 
 
 def _words(document: Document, id: str) -> str:

@@ -31,10 +31,11 @@ def shown(record: Record, actor: Actor, now: datetime.datetime) -> dict[str, Any
         "takeable": takeable(case, actor),
         "tellings": told.tellings(case, actor),
     }
+    sources = entered.sources(case, actor)
     if record.answers is not None:
         parts |= {"entered": entered.entered(case, record.answers, actor), "still_right": still_right.still_right(record.answers)}
-        parts |= {"said": answers.parts(record.answers, entered.sources(case, actor)), "story": answers.story(record.answers)}
-    return parts | _evidence(record.report, record.answers or {}, record.reviewed) if record.report else parts
+        parts |= {"said": answers.parts(record.answers, sources), "story": answers.story(record.answers)}
+    return parts | _evidence(record.report, record.answers or {}, sources, record.reviewed) if record.report else parts
 
 
 def takeable(case: Case, actor: Actor) -> bool:
@@ -43,8 +44,8 @@ def takeable(case: Case, actor: Actor) -> bool:
     return case.state in TO_REVIEW and not mine
 
 
-def _evidence(report: Report, document: Document, reviewed: Report | None) -> dict[str, Any]:
-    every = trials.trials(report, answers.of_medicine(document))
+def _evidence(report: Report, document: Document, sources: dict[str, str], reviewed: Report | None) -> dict[str, Any]:
+    every = trials.trials(report, answers.of_medicine(document, sources))
     named = [trial for trial in every if not trial.nameless]
     return {
         "report": report,
@@ -52,7 +53,7 @@ def _evidence(report: Report, document: Document, reviewed: Report | None) -> di
         "contradictions": first.contradictions(report),
         "trials": named,
         "picture": timeline.picture(report, named),
-        "set_aside": answers.set_aside(document),
+        "set_aside": answers.set_aside(document, sources),
         "nameless": [trial for trial in every if trial.nameless],
         "matrix": rules.matrix(report, [trial.id for trial in named]),
         "questions": asking.questions(report),

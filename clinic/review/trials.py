@@ -28,13 +28,18 @@ INTOLERANCE = "intolerance"
 WEEKS_AT, ALSO_AT = "weeks_at_", "weeks_also_at_"  # one question for each dose floor, and one for a lower floor after it
 # What a test reads in the person's own answers to a medicine, and what to call each there ("": it speaks for itself).
 READS: dict[str, dict[str, Words]] = {
-    "is_antidepressant": {"agent": "", "added_to": gettext_lazy("added to another")},
+    "is_antidepressant": {"agent": "", "twice": "", "added_to": gettext_lazy("added to another")},
     "for_depression": {"purposes": ""},
     "dose": {"highest_dose": ""},
     "duration": {"weeks_total": gettext_lazy("in all"), **dict.fromkeys((WEEKS_AT, ALSO_AT), gettext_lazy("at %(mg)s mg or more"))},
     "adherence": {"adherence": ""},
     "failed": {"helped": "", "wore_off": gettext_lazy("wore off")},
-    "in_scope": {"this_episode": gettext_lazy("in this episode"), "start": gettext_lazy("began"), "stop": gettext_lazy("stopped")},
+    "in_scope": {
+        "still_taking": gettext_lazy("still taken"),
+        "start": gettext_lazy("began"),
+        "stop": gettext_lazy("stopped"),
+        "this_episode": gettext_lazy("in this episode"),
+    },
     INTOLERANCE: {"stopped_because": ""},
 }
 
@@ -69,6 +74,25 @@ class Trial:
     counts_word: Words
     because: list[str]
     tests: list[Test]
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was said of it: of one that is only counted nothing was."""
+        return any(test.said for test in self.tests)
+
+    @property
+    def source(self) -> str:
+        """Who entered all that is said of it, where that is one of the staff at one time: said once."""
+        sources = self._sources
+        return sources.pop() if len(sources) == 1 else ""
+
+    @property
+    def partly_by_staff(self) -> bool:
+        return not self.source and any(self._sources)
+
+    @property
+    def _sources(self) -> set[str]:
+        return {quote.source for test in self.tests for quote in test.said}
 
 
 def trials(report: Report, said: Quotes) -> list[Trial]:

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.test import Client
 
+from intake.evaluations.services import evaluate
 from tests.clinic.factories import again, drafted, opened
 from tests.clinic.form import form, medicine
 from tests.clinic.sittings.test_sittings import HOME, PAPER, YOUNG, sit
@@ -51,7 +52,9 @@ def _record() -> HttpResponse:
     client = signed_in("clinician")
     client.post(f"{HOME}{case.public_id}/", {**PAPER, "consent": ""})
     client.post("/intake/must-exclude/", {"exclude_dementia": "not_sure", "rev": "9", "only": "exclude_dementia"})
+    client.post("/intake/medicines/m-00000001/dose/", {"highest_dose": "100", "rev": "9", "only": "highest_dose"})
     client.post("/intake/send/")
+    evaluate(case_id=case.pk)
     return client.get(f"/clinic/review/{again(case).public_id}/")
 
 

@@ -69,6 +69,14 @@ def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
 
 
+def test_the_eye_sees_into_what_is_folded(eye: Eye) -> None:
+    answer = PAGES[0][2]()
+    folded = b'<details><summary>More</summary><input><svg width="999" height="9"></svg></details></main>'
+    answer.content = answer.content.replace(b"</main>", folded)
+    found = " ".join(eye.look("planted", answer))
+    assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen")), found
+
+
 def test_the_eye_sees_buttons_that_crowd_and_those_of_several_widths(eye: Eye) -> None:
     answer = PAGES[0][2]()
     crowd = b'<section class="card"><div><form><a class="button" href="/">Go</a></form><p>Words</p></div><a class="button" href="/">On</a></section></main>'

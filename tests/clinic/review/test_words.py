@@ -77,7 +77,7 @@ def test_each_test_of_the_engine_has_a_name_and_reads_a_question_that_is_asked()
 def test_one_test_does_not_borrow_the_words_of_another() -> None:
     said = of_medicine(form(medicine()))
     quotes = [(quote.label, quote.words) for quote in said("m-00000001", READS["in_scope"])]
-    assert quotes == [("began", "March 2025"), ("stopped", "July 2025"), ("in this episode", "Yes")]
+    assert quotes == [("still taken", "No"), ("began", "March 2025"), ("stopped", "July 2025"), ("in this episode", "Yes")]
 
 
 def test_every_conclusion_of_the_engine_and_none_yet_has_a_chip() -> None:
