@@ -1,6 +1,7 @@
 """Logs as JSON lines with an allow-list of keys: what is not named here is never written."""
 
 import logging
+import re
 from typing import Any
 
 import structlog
@@ -25,6 +26,9 @@ ALLOWED = {
     "seconds",
 }
 
+# Not a template: gunicorn has pasted into it whatever it could not read, which may be somebody's link.
+_PASTED = re.compile("(Invalid request) from ip=.*")
+
 
 class NothingPrivate(SafeExceptionReporterFilter):
     """An exception report without request data, cookies, settings or local variables."""
@@ -43,7 +47,7 @@ def _foreign(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
     """Keep of a library's record its template and the exception's class and place, never its values."""
     record = event.get("_record")
     if isinstance(record, logging.LogRecord) and not event.get("_from_structlog"):
-        event["event"] = str(record.msg).splitlines()[0][:200] if record.msg else ""
+        event["event"] = _PASTED.sub(r"\1", str(record.msg).splitlines()[0][:200]) if record.msg else ""
     raised = event.pop("exc_info", None)
     if isinstance(raised, tuple) and raised[0]:
         event |= {"error": raised[0].__name__, "where": _place(raised[2])}
@@ -74,11 +78,17 @@ structlog.configure(
     cache_logger_on_first_use=True,
 )
 
+
+def formatter() -> structlog.stdlib.ProcessorFormatter:
+    """How every line is written, ours and a library's."""
+    return structlog.stdlib.ProcessorFormatter(foreign_pre_chain=_SHARED, processors=_FINISH)
+
+
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": structlog.stdlib.ProcessorFormatter, "foreign_pre_chain": _SHARED, "processors": _FINISH}},
+    "formatters": {"json": {"()": formatter}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {

@@ -13,6 +13,7 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 # --preload: the site is loaded once and forked, half the start and the memory of two processes that load it.
 WEB = [
     "config.wsgi", "-w", "2", "--threads", "4", "--worker-class", "gthread", "--preload", "--no-control-socket", "--graceful-timeout", "5",
+    "--logger-class", "config.web_log.WebLog",
 ]  # fmt: skip
 WORKER = ["-A", "config.celery", "worker", "--without-mingle", "--without-gossip", "--concurrency", "2", "-l", "INFO"]
 BEAT = ["-A", "config.celery", "beat", "-l", "INFO"]
