@@ -42,6 +42,7 @@ _HIGHEST_COLUMNS: Final = ["id", "highest_mg", "status", "source"]
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ATC: Final = re.compile(r"(?:[A-Z][0-9]{2}[A-Z]{2}[0-9]{2})?")
 _RXNORM: Final = re.compile(r"(?:[0-9]{1,8}(?:;[0-9]{1,8})*)?")
+_LETTERS: Final = frozenset({"cr", "dr", "er", "ir", "sr", "xl", "xr"})  # of formulations, written large as on a bottle
 _FIGURE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -78,9 +79,10 @@ class Agent:
 
         >>> from trd import shipped
         >>> shipped().catalogue["venlafaxine-xr"].name
-        'venlafaxine xr'
+        'venlafaxine XR'
         """
-        return f"{self.ingredient} {self.formulation}".strip()
+        form = " ".join(word.upper() if word in _LETTERS else word for word in self.formulation.split())
+        return f"{self.ingredient} {form}".strip()
 
 
 def load(text: str, highest: str, floors: Mapping[str, Mapping[str, Any]]) -> dict[str, Agent]:

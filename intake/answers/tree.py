@@ -43,6 +43,11 @@ class Page:
         return [row for row in self.rows if row.shown]
 
     @property
+    def said(self) -> bool:
+        """Whether anything was: of a page nobody has touched, its name is enough."""
+        return any(row.state for row in self.rows)
+
+    @property
     def missing(self) -> bool:
         return any(row.missing for row in self.rows)
 
@@ -76,7 +81,7 @@ class Section:
     @property
     def state(self) -> str:
         """`done`, `started`, `empty`."""
-        said = any(row.state for page in self._all() for row in page.rows)
+        said = any(page.said for page in self._all())
         if not said and not self.entries:
             return "empty"
         return "started" if self.missing or self._half_a_scale else "done"

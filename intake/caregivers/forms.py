@@ -46,9 +46,13 @@ class PermitForm(forms.Form):
 
 
 class TheirBirthdayForm(BirthdayForm):
-    """Asks somebody close for the patient's date, so the question must not say "your"."""
+    """Asks somebody close for the patient's date, so the question must not say "your"; what opens is a page, not the form."""
 
     button = _("Open my page")
+    refusal = _(
+        "We could not open a page with this link and this date of birth. Check the date and try again. "
+        "A link works for 7 days. If it still does not open, call us and we will help."
+    )
     date_of_birth = DateBoxes(label=_("What is their date of birth?"), help_text=_("For example, 3 27 1980"))
 
 
@@ -73,9 +77,10 @@ def _field(asked: Asked) -> forms.Field:
     label, hint = say(asked.label), say(asked.hint)
     if asked.choices:
         choices = [(value, say(words)) for value, words in asked.choices]
-        return forms.ChoiceField(
-            label=label, help_text=hint, choices=choices, widget=Radios, error_messages={"required": _("Choose an answer.")}
-        )
+        wrong = {"required": _("Choose an answer.")}
+        field = forms.ChoiceField(label=label, help_text=hint, choices=choices, widget=Radios, error_messages=wrong)
+        field.in_summary = label  # type: ignore[attr-defined]  # above the page "Choose an answer." does not say to what
+        return field
     too_long = _("This is too long to keep. Please make it shorter.")
     box = forms.Textarea({"rows": 4, "autocomplete": "off"})
     return forms.CharField(

@@ -1,7 +1,9 @@
 """What is missing, as lines with links that land on the question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +15,7 @@ from intake.drafts.places import Place
 from intake.questionnaire import Document, Question
 from intake.questionnaire.whole import homes
 
+MANY: Final = 12  # lines that a phone shows at once: with more, one line a section, and the page itself says what it misses
 WORDS = {
     "unanswered": lambda: "",  # the heading says it
     "invalid": lambda: _("We could not read this"),
@@ -29,6 +32,22 @@ class Line:
     label: str
     why: str
     url: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one section or medicine misses; its lines only where they are few in all."""
+
+    about: str
+    url: str
+    count: int
+    lines: tuple[Line, ...]
+
+
+def grouped(lines: Sequence[Line]) -> list[Group]:
+    """In their order, neighbours about the same together."""
+    groups = [tuple(group) for _about, group in groupby(lines, key=lambda line: line.about)]
+    return [Group(group[0].about, group[0].url, len(group), () if len(lines) > MANY else group) for group in groups]
 
 
 def described(missing: Iterable[Missing], document: Document) -> list[Line]:

@@ -10,7 +10,7 @@ from intake.answers import missing, tree
 from intake.answers.proposed import PART
 from intake.drafts import calm
 from intake.drafts.minutes import minutes_left
-from intake.drafts.missing import described
+from intake.drafts.missing import described, grouped
 from intake.drafts.places import first_open, following, is_open, named
 from intake.drafts.reading import own_draft, read_draft
 from intake.drafts.services import switch_calm
@@ -57,11 +57,12 @@ def switch(request: FormRequest) -> HttpResponse:
 def check(request: FormRequest) -> HttpResponse:
     """Every answer with a way to change it, what is still missing, and the button that sends."""
     _draft, document = read_draft(request)
-    sections = tree(document)
+    sections, lacking = tree(document), described(missing(document), document)
     context = {
         "first": [section for section in sections if section.step.part == 1],
         "second": [section for section in sections if section.step.part == 2],
-        "missing": described(missing(document), document),
+        "missing": lacking,
+        "groups": grouped(lacking),
     }
     return render(request, "intake/drafts/check.html", context)
 

@@ -19,7 +19,7 @@ class CodeForm(forms.Form):
         help_text=_("6 numbers, from the text message"),
         error_messages={"required": NOT_SIX, "max_length": NOT_SIX},
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "size": 10}),
     )
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -85,6 +85,16 @@ def test_the_eye_sees_buttons_that_crowd_and_those_of_several_widths(eye: Eye) -
     assert all(words in found for words in ('at 375: "Go" stands 0 px', "at 375: buttons of", 'at 1280: "Go" stands 0 px')), found
 
 
+def test_the_eye_sees_what_no_longer_fits_as_words_stand_wider(eye: Eye) -> None:
+    answer = PAGES[0][2]()
+    tight = b'<p><span class="chip">As wide as it may be, just here</span></p><svg width="99" height="30"><text y="20">On</text><text x="9" y="20">top</text></svg></main>'
+    answer.content = answer.content.replace(b"</main>", tight)
+    found = eye.look("planted", answer)
+    assert [
+        'at 375: words set wider: "As wide as it may be, just here" sticks out' in fault or '"top" lies on "On"' in fault for fault in found
+    ] == [True, True], found
+
+
 def test_the_one_stylesheet_lets_the_screen_be_turned(eye: Eye) -> None:
     assert eye.look("first", PAGES[0][2]()) == []
     assert locked(eye.page) == []

@@ -1,5 +1,7 @@
 """The copy a person may keep: reaching for nothing, private by name, readable by ear, gone once it is sent."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -37,7 +39,9 @@ def test_it_is_a_file_that_says_nothing_from_outside(client, draft):
     found = opened(answer.content)
     assert dict(found.metadata) == {"/Title": "My copy – Willow Clinic", "/Producer": found.metadata.producer}
     assert found.metadata.producer.startswith("WeasyPrint")
-    assert SECRET in text_of(answer.content)
+    words = " ".join(text_of(answer.content).split())
+    assert SECRET in words
+    assert re.search(r" at \d{1,2}:\d\d [AP]M, before it was sent", words)
 
 
 @pytest.mark.django_db

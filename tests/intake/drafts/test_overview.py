@@ -5,9 +5,11 @@ import re
 import pytest
 
 from audit.models import Entry
-from intake.answers import new
+from intake.answers import missing, new
+from intake.drafts.missing import MANY
 from intake.questionnaire import STEPS, visible
 from tests.intake.filling import ENTRY, medicine, part_1
+from tests.looks.patients import begun
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +64,19 @@ def test_what_is_missing_is_listed_with_links_that_land(client, draft):
     assert page.count('<span class="hint">We could not read this</span>') == 1  # of two: the other is just open, as the heading says
     assert "/intake/send/" not in page
     assert 'id="div_id_exclude_bipolar"' in client.get("/intake/must-exclude/?check=1").content.decode()
+
+
+def test_where_much_is_missing_each_section_is_one_line_that_leads_to_its_first_open_question(client, draft):
+    fill(draft, begun(ENTRY))
+    page = client.get("/intake/check/").content.decode()
+    notice, rest = page[page.index('<div class="notice">') :].split("Keep a copy", 1)
+    assert len(missing(begun(ENTRY))) > MANY
+    assert notice.count("<a ") <= MANY
+    assert 'href="/intake/about-you/?check=1#div_id_about_phone">About you</a> <span class="hint">5 questions</span>' in notice
+    assert "What number can we call you on today?" not in page, "an untouched section is one line below, too"
+    assert '<a href="/intake/about-you/">About you</a> <span class="hint">Not answered</span>' in rest
+    assert "How many low times like this did you have before?" not in page, "so is an untouched page of a section that was begun"
+    assert rest.count('<p class="hint">Not answered</p>') == 7
 
 
 def test_a_complete_form_can_be_sent_and_part_2_is_only_offered(client, draft):

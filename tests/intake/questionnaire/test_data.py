@@ -10,7 +10,7 @@ from intake.questionnaire.conditions import AllOf, AnyOf, Is, IsNot, Ticked
 from intake.questionnaire.floors import all_floors
 from intake.questionnaire.health import GROUPS
 from intake.questionnaire.labs import EVIDENCE, LABS, labelled
-from intake.questionnaire.naming import AGENTS, COMMON, agent_name
+from intake.questionnaire.naming import AGENTS, COMMON, agent_name, both_names
 from intake.questionnaire.steps import labs_asked, labs_had
 from intake.questionnaire.whole import homes
 
@@ -106,6 +106,10 @@ def test_a_new_document_asks_nothing_that_depends():
 
 def test_common_medicines_are_in_the_catalogue_and_have_a_brand():
     assert all("(" in agent_name(AGENTS[id]) for id in COMMON)
+
+
+def test_staff_read_the_form_of_a_medicine_in_the_letters_that_patients_read():
+    assert [agent.name for agent in AGENTS.values() if set(both_names(agent)[1].split()) - set(agent.name.split())] == []
 
 
 def check_digit(code):

@@ -1,5 +1,7 @@
 """Sending and the receipt, as a browser sees them."""
 
+import re
+
 import pytest
 from django.db.models.functions import Now
 from django.test import Client
@@ -36,6 +38,13 @@ def test_sending_answers_with_the_receipt(client, draft):
     assert Submission.objects.get().receipt in page
     assert "What happens next" in page
     assert "(555) 555-0100" in page
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_receipt_tells_the_time_as_the_page_of_a_visit_does(client, draft, settings, language):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    client.post(SEND)
+    assert re.search(r" \d{1,2}:\d\d [AP]M</p>", client.get(DONE).content.decode())
 
 
 def test_pressing_twice_and_going_back_is_one_submission_and_one_receipt(client, draft):

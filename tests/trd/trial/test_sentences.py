@@ -16,7 +16,7 @@ NO_DATES = {"start": None, "stop": None, "in_current_episode": None}
 
 CASES: list[tuple[str, str, dict[str, Any], str, str, str]] = [
     ("consensus", "is_antidepressant", {}, "yes", "sertraline is an antidepressant (class SSRI)", "agent"),
-    ("consensus", "is_antidepressant", {"agent": "venlafaxine-xr"}, "yes", "venlafaxine xr is an antidepressant (class SNRI)", "agent"),
+    ("consensus", "is_antidepressant", {"agent": "venlafaxine-xr"}, "yes", "venlafaxine XR is an antidepressant (class SNRI)", "agent"),
     ("consensus", "is_antidepressant", {"augments": "t2"}, "no", "sertraline was added to trial t2: augmentation, not a trial of its own", "augments"),
     ("consensus", "is_antidepressant", {"agent": "lithium"}, "no", "lithium stands in the catalogue as an augmenter, not as an antidepressant", "agent"),
     ("consensus", "is_antidepressant", {"agent": "zuranolone"}, "no", "zuranolone stands in the catalogue as a treatment given as a course, not as an antidepressant", "agent"),
@@ -36,7 +36,7 @@ CASES: list[tuple[str, str, dict[str, Any], str, str, str]] = [
     ("consensus", "dose", {"max_daily_dose_mg": None}, "unknown", "The highest dose is not known; it is held against the 50 mg floor (label, from memory)", "max_daily_dose_mg"),
     ("consensus", "dose", {"max_daily_dose_mg": None, "weeks_at_or_above": [{"mg": 75, "weeks": 6}]}, "yes", "At least 75 mg a day is at or above the 50 mg floor (label, from memory)", "weeks_at_or_above"),
     ("consensus", "dose", {"max_daily_dose_mg": None, "weeks_at_or_above": [{"weeks": 6}]}, "unknown", "Some mg a day may or may not reach the 50 mg floor (label, from memory)", "weeks_at_or_above"),
-    ("consensus", "dose", {"agent": "fluvoxamine"}, "unknown", "No label floor is known for fluvoxamine ir or cr, so its dose cannot be judged", "max_daily_dose_mg"),
+    ("consensus", "dose", {"agent": "fluvoxamine"}, "unknown", "No label floor is known for fluvoxamine IR or CR, so its dose cannot be judged", "max_daily_dose_mg"),
     ("canadian", "dose", {"agent": "paroxetine-cr"}, "yes", "200 mg a day is at or above the 25 mg floor (CANMAT 2023, by analogy)", "max_daily_dose_mg"),
     ("canadian", "dose", {"agent": OTHER}, "unknown", "No CANMAT 2023 floor is known for Tea, so its dose cannot be judged", "max_daily_dose_mg"),
     ("strict_form", "dose", {"agent": "tianeptine"}, "yes", "200 mg a day is at or above the 37.5 mg floor (strict, secondary)", "max_daily_dose_mg"),
