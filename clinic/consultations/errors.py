@@ -51,6 +51,13 @@ class NotBooked(Refused):
         return _("This visit has been changed meanwhile. Look at it again.")
 
 
+class Begun(Refused):
+    """What took place, or was missed, is said so: moved away it would be forgotten."""
+
+    def __str__(self) -> str:
+        return _("This visit has begun. Say whether the person came; after that they can be booked again.")
+
+
 class TooEarly(Refused):
     status = 422
 

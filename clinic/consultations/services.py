@@ -10,7 +10,7 @@ from psycopg import errors as pg
 
 from audit.door import record
 from clinic.consultations import lock
-from clinic.consultations.errors import AlreadyBooked, NotBooked, NotReady, OutsideHours, SlotTaken, TooEarly, TooLate
+from clinic.consultations.errors import AlreadyBooked, Begun, NotBooked, NotReady, OutsideHours, SlotTaken, TooEarly, TooLate
 from clinic.consultations.slots import Slot, in_hours, nearest
 from clinic.models import Consultation, Hours
 from clinic.reminders import plan
@@ -35,7 +35,7 @@ def book(*, case: Case, clinician: Staff, start: datetime.datetime, minutes: int
 
 
 def move(*, consultation: Consultation, clinician: Staff, start: datetime.datetime, minutes: int, by: Staff) -> Consultation:
-    """Give a booked visit another time or clinician. The reminder for the old time is void. Raises as `book`, and NotBooked."""
+    """Give a booked visit another time or clinician. The reminder for the old time is void. Raises as `book`, and NotBooked, Begun."""
     slot = Slot.of(start, minutes)
     with _or_nearest(clinician, slot):
         return _move(consultation, clinician, slot, by)
@@ -43,10 +43,8 @@ def move(*, consultation: Consultation, clinician: Staff, start: datetime.dateti
 
 @transaction.atomic
 def cancel(*, consultation: Consultation, reason: str, by: Staff) -> Consultation:
-    """Call a visit off before it begins; the person is told and can be booked again. Raises NotBooked, TooLate."""
-    visit = _booked(consultation)
-    if visit.span.lower <= clock.now():
-        raise TooLate
+    """Call a visit off before it begins; the person is told and can be booked again. Raises NotBooked, Begun."""
+    visit = _ahead(consultation)
     Consultation.objects.filter(pk=visit.pk).update(state=State.CANCELLED, reason=reason)
     cases.move(case=visit.case, to=Case.State.SIGNED, by=by.actor)
     record(by.actor, "consultation.cancelled", case=visit.case.public_id, about=visit.pk, reason=reason)
@@ -87,7 +85,7 @@ def _book(case: Case, clinician: Staff, slot: Slot, by: Staff) -> Consultation:
 @transaction.atomic
 def _move(consultation: Consultation, clinician: Staff, slot: Slot, by: Staff) -> Consultation:
     _take_calendar(clinician, slot)
-    visit = _booked(consultation)
+    visit = _ahead(consultation)
     Consultation.objects.filter(pk=visit.pk).update(clinician=clinician, span=slot.span, version=F("version") + 1)
     record(by.actor, "consultation.moved", case=visit.case.public_id, about=visit.pk, clinician=str(clinician.public_id))
     visit.refresh_from_db()
@@ -104,6 +102,14 @@ def _take_calendar(clinician: Staff, slot: Slot) -> None:
         raise TooLate
     if not in_hours(Hours.objects.filter(clinician=clinician), slot):
         raise OutsideHours
+
+
+def _ahead(consultation: Consultation) -> Consultation:
+    """The visit as `_booked` finds it, if it has not begun."""
+    visit = _booked(consultation)
+    if visit.span.lower <= clock.now():
+        raise Begun
+    return visit
 
 
 def _booked(consultation: Consultation) -> Consultation:

@@ -148,6 +148,11 @@ def test_not_marked_before_it_began():
         services.mark(consultation=visit(), attended=True, by=scheduler())
 
 
-def test_not_cancelled_once_it_began():
-    with pytest.raises(errors.TooLate):
-        services.cancel(consultation=began(visit()), reason="other", by=scheduler())
+@pytest.mark.parametrize("do", [moved_meanwhile, ACTS[1][1]], ids=["move", "cancel"])
+def test_what_has_begun_is_said_to_be_missed_and_not_put_away(do):
+    """A page that was opened before it began still has the buttons."""
+    booked = began(visit())
+    with pytest.raises(errors.Begun):
+        do(booked)
+    booked.refresh_from_db()
+    assert (booked.state, booked.version) == ("booked", 1)
