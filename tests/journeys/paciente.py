@@ -18,13 +18,27 @@ PHQ9 = (
 ENGLISH = re.compile(r"\b(the|you|your|and|with|this|please|continue|not)\b", re.IGNORECASE)
 
 
+# All that a page holds, what is folded or hidden too, but what says of itself that it is English.
+NOT_SAID_TO_BE_ENGLISH = """() => { const copy = document.body.cloneNode(true);
+    copy.querySelectorAll('[lang=en]').forEach(part => part.remove()); return copy.textContent }"""
+
+
 class Paciente(Visitor):
-    def sigue(self) -> None:
-        """Go on; before that, nothing on the page may be English but what says that it is."""
-        left = self.page.evaluate("""() => { const copy = document.querySelector('main').cloneNode(true);
-            copy.querySelectorAll('[lang=en]').forEach(part => part.remove()); return copy.innerText }""")
-        left = "" if "solo en inglés" in left else left  # the page says of itself that a part is
+    """Nothing on a page that they leave by a button or a link may be English but what says that it is."""
+
+    def click(self, button: str) -> None:
+        self.in_spanish()
+        super().click(button)
+
+    def follow(self, link: str) -> None:
+        self.in_spanish()
+        super().follow(link)
+
+    def in_spanish(self) -> None:
+        left = self.page.evaluate(NOT_SAID_TO_BE_ENGLISH)
         self.faults += [f"{self.page.url} in English: {found[0]}" for found in ENGLISH.finditer(left)]
+
+    def sigue(self) -> None:
         self.click("Continuar")
 
     def abre(self, link: str, born: tuple[str, str, str]) -> None:
@@ -60,6 +74,21 @@ class Paciente(Visitor):
         for item in PHQ9[:-1]:
             self.choose(item, "Varios días")
         self.choose(PHQ9[-1], "Ningún día")
+        self.sigue()
+
+    def lee_la_ayuda(self) -> None:
+        """Help first: in Spanish, and to reach people who speak it."""
+        self.reads("Gracias por decírnoslo.")
+        self.reads("Llame al 988 y marque 2, o envíe AYUDA al 988.")
+        self.reads("llame al 911 o vaya a la sala de emergencias más cercana")
+        for way in ("Llamar al 988", "Enviar un mensaje al 988"):
+            assert self.page.get_by_role("link", name=way).first.is_visible()
+
+    def segunda_parte(self) -> None:
+        """The ASQ in its own Spanish."""
+        self.choose("¿ha deseado estar muerto?", "Sí")
+        for item in ("usted o su familia estarían mejor", "¿ha estado pensando en suicidarse?", "¿Alguna vez ha intentado suicidarse?"):
+            self.choose(item, "No")
         self.sigue()
 
     def medicinas(self) -> None:

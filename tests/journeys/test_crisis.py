@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.journeys.paciente import PHQ9 as PHQ9_ES
+from tests.journeys.paciente import Paciente
 from tests.journeys.patient import PHQ9, Patient
 from tests.journeys.staff import Clinician, Scheduler
 from tests.journeys.test_whole_way import BORN, sign_in
@@ -86,6 +88,31 @@ def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visi
     clinician.reads("Are you having thoughts of killing yourself right now?")
     clinician.reads("Answered “Yes”")
     clinician.look()
+
+
+def test_in_spanish_every_word_of_help_is_spanish(visit, invite):
+    invited = invite("--language", "es")
+    paciente = visit(Paciente, screen=PHONE, locale="es-US")
+    paciente.abre(invited["link"], BORN)
+    paciente.go_to("/intake/phq9/")
+    paciente.choose(PHQ9_ES[-1], "Varios días")
+    paciente.reads("Llame al 988 y marque 2, o envíe AYUDA al 988.")  # before anything is saved
+    paciente.sigue()
+    paciente.lee_la_ayuda()
+    paciente.reads("Sus respuestas están guardadas.")
+    paciente.follow("Estoy a salvo y quiero seguir")
+    paciente.segunda_parte()
+    paciente.lee_la_ayuda()
+    paciente.reads("Alguien de nuestro equipo tratará de llamarle.")
+    paciente.follow("Estoy a salvo y quiero seguir")
+    paciente.choose("¿Está pensando en suicidarse en este momento?", "Sí")
+    paciente.sigue()
+    paciente.lee_la_ayuda()
+    assert paciente.words.index("llame al 911") < paciente.words.index("Llame al 988")
+    paciente.click("Quiero que la clínica me llame")
+    paciente.reads("Anotamos que quiere una llamada")
+    paciente.follow("Estoy a salvo y quiero seguir")
+    paciente.page.wait_for_url("**/intake/")
 
 
 def test_help_stands_open_to_anybody(visit):

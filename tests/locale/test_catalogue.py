@@ -61,6 +61,21 @@ def test_placeholders_and_tags_survive() -> None:
     assert [english for english, spanish in said if sorted(PLACEHOLDER.findall(english)) != sorted(PLACEHOLDER.findall(spanish))] == []
 
 
+BUTTONS = {"Call 988", "Text 988"}  # beside them stands what to press and to write
+
+
+def test_who_reads_spanish_is_told_how_to_reach_somebody_who_speaks_it() -> None:
+    """988 answers in English; 2 after it, or AYUDA to it, brings Spanish."""
+    said = [row for row in entries(PO.read_text("utf-8")).items() if "988" in row[1] and row[0] not in BUTTONS]
+    ways = ("marque 2", "marcar 2"), ("envíe AYUDA al 988", "enviar AYUDA al 988")
+    assert [english for english, spanish in said if not all(any(word in bare(spanish) for word in way) for way in ways)] == []
+    assert len(said) >= 9
+
+
+def bare(words: str) -> str:
+    return re.sub(r"<[^>]+>", "", words)
+
+
 def spoken(path: Path) -> list[str]:
     """The messages of a template, as gettext knows them."""
     return [_message(found) for found in TAGS.finditer(path.read_text("utf-8"))]
