@@ -9,6 +9,7 @@ from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from clinic.safety.moment import moment
 from intake.models import SafetyAttempt, SafetyClosing
 from intake.safety import rules
 
@@ -45,12 +46,12 @@ class AttemptForm(forms.Form):
     prefix = "attempt"
     how = _choice(_("How did you try?"), SafetyAttempt.How.choices, _("Choose how you tried."))
     outcome = _choice(_("What came of the try?"), SafetyAttempt.Outcome.choices, _("Choose what came of it."))
-    tried_at = forms.DateTimeField(
+    tried_at = forms.CharField(
         label=_("When, if not just now"),
+        help_text=_("A time like 2:30 PM; if it was not today, the day too: 11/21/2026 2:30 PM."),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-        error_messages={"invalid": _("Enter a day and a time, like 2026-11-21T14:30.")},
+        max_length=40,
+        widget=forms.TextInput(attrs={"size": 22}),
     )
     note = _text(_("What was said"), _("A few words."), rows=2)
 
@@ -61,9 +62,13 @@ class AttemptForm(forms.Form):
         self.helper.layout = Layout("how", "outcome", "tried_at", "note", Submit("try", _("Write down this try"), css_class="secondary"))
 
     def clean_tried_at(self) -> datetime.datetime | None:
-        at: datetime.datetime | None = self.cleaned_data["tried_at"]
+        text = self.cleaned_data["tried_at"]
+        try:
+            at = moment(text, self.now) if text else None
+        except ValueError:
+            raise forms.ValidationError(_("Enter a time like 2:30 PM, with the day if it was not today: 11/21/2026 2:30 PM.")) from None
         if at and at > self.now:
-            raise forms.ValidationError(_("This time has not come yet: enter when you tried."))
+            raise forms.ValidationError(_("This time has not come yet: enter when you tried, with the day if it was not today."))
         return at
 
 

@@ -56,6 +56,15 @@ def test_each_rule_finds_its_sample(rule: tuple[str, str], sample: str) -> None:
     assert re.search(rule[1], sample, re.S | re.I)
 
 
+PICKER = re.compile(r"""["']type["']: *["'](?:date|datetime-local|month|week|time|file)["']""")
+
+
+def test_no_form_asks_for_the_browsers_picker() -> None:
+    """A template names no such field, and no widget does: they differ from browser to browser, and some leave a date half written."""
+    assert [name(path) for path in files("config", "clinic", "intake", "desk") if PICKER.search(path.read_text("utf-8"))] == []
+    assert PICKER.search('attrs={"type": "datetime-local"}')
+
+
 def hosts(path: Path) -> set[str]:
     found = re.findall(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}[^\s\"'<>)]*", path.read_text("utf-8"))
     return {host for host in found if not host.startswith(tuple(HOSTS))}

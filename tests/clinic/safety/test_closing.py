@@ -31,7 +31,7 @@ def address(event, button=""):
 
 def test_a_try_stands_on_the_page(event):
     client = signed_in("clinician")
-    assert client.post(address(event, "attempt/"), TRY | {"attempt-tried_at": "2026-11-20T09:30"}).status_code == 303
+    assert client.post(address(event, "attempt/"), TRY | {"attempt-tried_at": "11/20/2026 9:30 AM"}).status_code == 303
     page = shown(client, address(event))
     for words in ("Nov 20, 9:30 AM", "By telephone", "No answer", "Canary: rang for a minute.", "Robin Ash"):
         assert words in page
@@ -40,8 +40,8 @@ def test_a_try_stands_on_the_page(event):
 WRONG = [
     ("nothing said", {}, "Choose how you tried."),
     ("no outcome", TRY | {"attempt-outcome": ""}, "Choose what came of it."),
-    ("a time to come", TRY | {"attempt-tried_at": "2099-01-01T00:00"}, "This time has not come yet"),
-    ("no time at all", TRY | {"attempt-tried_at": "noon"}, "Enter a day and a time"),
+    ("a time to come", TRY | {"attempt-tried_at": "1/1/2099 12:00 AM"}, "This time has not come yet"),
+    ("no time at all", TRY | {"attempt-tried_at": "noon"}, "Enter a time like 2:30 PM"),
     ("too long", TRY | {"attempt-note": "x" * 4001}, "Make it shorter"),
 ]
 
