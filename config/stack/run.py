@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from config.stack import lock, record
+from config.stack import by_hand, lock, record
 from config.stack.app import PROJECT, App
 from config.stack.console import Trouble, say
 from config.stack.interrupts import Interrupts
@@ -35,6 +35,7 @@ def run() -> None:
                 serve(state, family, port)
             finally:
                 interrupts.ignore()
+                by_hand.strike(state)
                 family.stop_all()
 
 
@@ -47,6 +48,7 @@ def serve(state: Path, family: Family, port: int) -> None:
     services = lasting_services(state, os.environ, family)
     mention_pango(PROJECT)
     environment = environment_of(services, state, port, os.environ)
+    by_hand.note(state, environment, os.environ)
     for line in services.start():
         say(line)
     logins = start_app(App(environment, family, state), port, demo=environment.get("DEMO") == "true")

@@ -17,6 +17,7 @@ from config.stack.ports import free_port
 from tests.config.supervisor import Start, copy_of_the_project, processes_of, remove, until_none_left
 
 RUN = [sys.executable, "-m", "config.stack", "run"]
+INVITE = ["./manage.py", "invite", "--name", "A B", "--date-of-birth", "1980-01-01", "--email", "", "--json"]
 MAKE = ["make", "--no-print-directory", "-o", "environment", "run"]
 
 
@@ -43,7 +44,7 @@ def pid_of(copy: Path, name: str) -> int:
     return next(entry.pid for entry in record.read(copy / ".run/processes.json") if entry.name == name)
 
 
-def test_it_says_when_it_is_ready_refuses_a_second_start_and_ctrl_c_leaves_nothing(copy: Path, port: int):
+def test_it_says_when_it_is_ready_takes_commands_refuses_a_second_start_and_ctrl_c_leaves_nothing(copy: Path, port: int):
     start = Start(MAKE, copy, PORT=str(port))
     assert start.wait_for("ready: ") == f"ready: http://127.0.0.1:{port}/"
     assert get(port, "/healthz") == (200, b"ok")
@@ -56,10 +57,15 @@ def test_it_says_when_it_is_ready_refuses_a_second_start_and_ctrl_c_leaves_nothi
     assert f"http://127.0.0.1:{port}/" in second[0]
     assert get(port, "/healthz")[0] == 200
 
+    link = json.loads(Start(INVITE, copy).end()[0])["link"]
+    assert link.startswith(f"http://127.0.0.1:{port}/i/")
+    assert get(port, link.removeprefix(f"http://127.0.0.1:{port}"))[0] == 200
+
     assert len(processes_of(copy)) > 5
     start.interrupt()
     start.end()
     assert until_none_left(copy) == {}
+    assert Start(INVITE, copy).end()[0].startswith("Trellis: nothing runs here: start it with make run")
 
 
 def test_after_a_hard_kill_the_next_start_cleans_up_and_a_dead_child_stops_everything(copy: Path, port: int):
