@@ -18,11 +18,8 @@ def key(question: str, entry: str = "") -> str:
 
 def visible(what: Step | Question, document: Document, entry: str = "") -> bool:
     """Whether a step, or a question of it, applies to this document (and this entry of its group)."""
-    scope = Said(document, entry)
-    if isinstance(what, Step):
-        return _exists(what, document, entry) and (what.when is None or what.when.holds(scope))
-    home, _ = homes()[what.id]
-    return visible(home, document, entry) and (what.when is None or what.when.holds(scope))
+    there = _exists(what, document, entry) if isinstance(what, Step) else visible(homes()[what.id][0], document, entry)
+    return there and (what.when is None or what.when.holds(Said(document, entry)))
 
 
 def _exists(step: Step, document: Document, entry: str) -> bool:

@@ -1,5 +1,7 @@
 """The one visibility function, over every question: hidden is never required, never counted, never in the history, never shown."""
 
+from functools import cache
+
 from clinic.review.answers import parts
 from intake.answers import frozen, missing, new, tree
 from intake.answers.required import required
@@ -16,6 +18,7 @@ def place(step):
     return ENTRY if step.group else ""
 
 
+@cache
 def hidden_in():
     """Documents of people to whom different questions do not apply; between them every question with a condition is hidden once."""
     nothing = new()
