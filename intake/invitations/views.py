@@ -50,5 +50,5 @@ def let_in(request: HttpRequest, opened: Opened) -> HttpResponse:
         devices.remember(response, opened.draft, opened.mark)
     if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         language = opened.invitation.case.language
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax")
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax")
     return response

@@ -1,15 +1,18 @@
 """What every answer carries, errors too, whoever asks."""
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError
 from django.test import Client
 from django.urls import path
 
 from config import urls as site
+from intake.invitations import links
+from tests.intake.people import BOXES
 from tests.metatests import world
 from tests.metatests.doors import PATIENT, addresses
-from tests.metatests.test_doors import browser
+from tests.metatests.test_doors import browser, invitation
 
 pytestmark = pytest.mark.django_db
 WANTED = {
@@ -117,11 +120,17 @@ def test_no_cookie_is_set_by_looking_at_the_start_page() -> None:
 
 
 def test_cookies_are_for_us_alone() -> None:
+    """Of a visitor, and of a patient who is let in."""
     client = Client()
     client.get("/accounts/login/")
+    client.post(links.url(invitation()).removeprefix(settings.PUBLIC_URL), BOXES)
+    found = {name.partition("-")[0]: cookie for name, cookie in client.cookies.items()}
+    assert set(found) == {"csrf", "session", "language", "draft"}
     assert {
-        name: (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["domain"]) for name, cookie in client.cookies.items()
-    } == {"csrf": (True, "Lax", "/", "")}
+        name: told
+        for name, each in found.items()
+        if (told := (each["httponly"], each["samesite"], each["path"], each["domain"])) != (True, "Lax", "/", "")
+    } == {}
 
 
 def test_the_rule_finds_what_it_looks_for() -> None:
