@@ -15,7 +15,7 @@ from intake.drafts.places import Place
 from intake.questionnaire import Document, Question
 from intake.questionnaire.whole import homes
 
-MANY: Final = 12  # lines that a phone shows at once: with more, one line a section, and the page itself says what it misses
+MANY: Final = 12  # lines that a phone shows at once: with more, each section is folded into one
 WORDS = {
     "unanswered": lambda: "",  # the heading says it
     "invalid": lambda: _("We could not read this"),
@@ -36,18 +36,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """What one section or medicine misses; its lines only where they are few in all."""
+    """What one section or medicine misses; `open` where it is little in all."""
 
     about: str
-    url: str
-    count: int
     lines: tuple[Line, ...]
+    open: bool
 
 
 def grouped(lines: Sequence[Line]) -> list[Group]:
     """In their order, neighbours about the same together."""
-    groups = [tuple(group) for _about, group in groupby(lines, key=lambda line: line.about)]
-    return [Group(group[0].about, group[0].url, len(group), () if len(lines) > MANY else group) for group in groups]
+    return [Group(about, tuple(group), len(lines) <= MANY) for about, group in groupby(lines, key=lambda line: line.about)]
 
 
 def described(missing: Iterable[Missing], document: Document) -> list[Line]:
