@@ -7,7 +7,7 @@ dies in between loses nothing and doubles nothing, and Redis may be wiped at any
 import datetime
 
 import structlog
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from audit.actor import system
 from audit.door import record
@@ -22,6 +22,7 @@ log = structlog.get_logger(__name__)
 DESK = system("desk")
 KIND = "safety_page"
 WORTH_SENDING = datetime.timedelta(hours=4)  # by then later rungs have been climbed
+AGAIN = datetime.timedelta(minutes=1)
 MOST_STEPS = 500  # a tick ends; the next goes on
 
 
@@ -36,24 +37,38 @@ def begin(task: Task) -> Task:
 
 
 def climb() -> int:
-    """Every step that is due. Returns how many were taken."""
+    """Every step that is due. Returns how many there were."""
     return next((taken for taken in range(MOST_STEPS) if not step()), MOST_STEPS)
 
 
 @transaction.atomic
 def step() -> bool:
-    """One task's next rung, past tasks that another sweep holds; False where none is due."""
+    """One task's next rung, past tasks that another sweep holds; False where none is due.
+
+    A task that cannot be paged is tried again in a minute: it must not keep the others from it.
+    """
     task = Task.objects.to_page().select_for_update(skip_locked=True).order_by("-tier", "next_page_at").first()
     if task is None:
         return False
     now: datetime.datetime = task.now  # type: ignore[attr-defined]  # the query adds it
+    try:
+        with transaction.atomic():
+            _climb(task, now)
+    except OperationalError:  # the database was away: nothing is wrong with the task
+        raise
+    except Exception as error:
+        log.error("not paged", id=str(task.pk), error=type(error).__name__)
+        Task.objects.filter(pk=task.pk).update(next_page_at=now + AGAIN)
+    return True
+
+
+def _climb(task: Task, now: datetime.datetime) -> None:
     clock = running(task.tier, task.created_at)
     number = clock.reached(task.rungs_climbed, now)
     rung = clock.ladder.rung(number)
     for whom in rung.whom if rung else ():
         _page(task, number, whom, now)
     Task.objects.filter(pk=task.pk).update(rungs_climbed=number + 1, next_page_at=clock.due_at(number + 1))
-    return True
 
 
 def _page(task: Task, number: int, whom: str, now: datetime.datetime) -> None:

@@ -39,13 +39,13 @@ def evaluate(*, case_id: int) -> Evaluation | None:
     try:
         with transaction.atomic():
             evaluation, reported = make(submission=submission, profile=settings.CLINIC_PROFILE, by=EVALUATOR)
+            make_current(case=case, evaluation=evaluation, history=reported.history)
     except OperationalError:  # the database was away or busy: nothing is wrong with the rules, the sweep comes again
         log.warning("evaluation put off", id=str(case.public_id))
         raise
     except Exception as error:  # whatever is wrong with a rule, the submission must not be lost for it
         _tell_staff(case, error)
         return None
-    make_current(case=case, evaluation=evaluation, history=reported.history)
     return evaluation
 
 

@@ -8,7 +8,7 @@ import trd
 from audit.models import Entry
 from desk import work
 from desk.models import Task
-from intake.evaluations import report, services
+from intake.evaluations import flags, report, services
 from intake.evaluations.services import evaluate, evaluate_waiting
 from intake.models import Case, Evaluation
 from tests.intake.people import staff
@@ -110,6 +110,15 @@ def test_a_refused_history_is_like_a_broken_rule(monkeypatch):
     submission = submitted()
     assert evaluate(case_id=submission.case_id) is None
     assert Task.objects.filter(kind="evaluation_refused").exists()
+
+
+def test_what_breaks_after_the_rules_is_told_too_and_keeps_nobody_waiting(monkeypatch):
+    monkeypatch.setattr(flags, "recent_birth", lambda document: 1 // 0)
+    cases = {submitted().case_id for _ in range(2)}
+    assert evaluate_waiting() == 2
+    assert Task.objects.filter(kind="evaluation_refused").count() == 2
+    assert set(Case.objects.filter(awaits_evaluation=True, evaluation=None).values_list("pk", flat=True)) == cases
+    assert not Evaluation.objects.exists()
 
 
 def test_an_erased_person_is_not_evaluated():
