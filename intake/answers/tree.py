@@ -7,15 +7,18 @@ from django.utils.translation import gettext as _
 
 from intake.answers.asked import entry_name
 from intake.answers.document import entries
-from intake.answers.required import Missing, missing_in, missing_list
+from intake.answers.required import Missing, missing_in, missing_list, waived
 from intake.answers.wording import words
-from intake.questionnaire import GROUP_OF, PAGES, STEPS, Document, Question, Step, key, visible
+from intake.questionnaire import GROUP_OF, PAGES, STEPS, Document, Question, Said, Step, key, visible
 from intake.questionnaire.whole import items_of_scales
 
 
 @dataclass(frozen=True)
 class Row:
-    """One question and what was said to it, in words. `state` as in the document, "" where nothing was said; `source`: the sitting."""
+    """One question and what was said to it, in words.
+
+    `state` as in the document, "" where nothing was said; `source`: the sitting; `spared`: it may be left out, or another answer makes up for it.
+    """
 
     question: Question
     label: str
@@ -23,11 +26,12 @@ class Row:
     state: str
     missing: bool = False
     source: str = ""
+    spared: bool = False
 
     @property
     def shown(self) -> bool:
-        """Whether it stands where answers are checked, and in the copy: what may be left out and was, does not."""
-        return bool(self.state) or not self.question.optional
+        """Whether it stands where answers are checked, and in the copy: what need not be answered and was not, does not."""
+        return bool(self.state) or not self.spared
 
 
 @dataclass(frozen=True)
@@ -132,4 +136,5 @@ def _page(step: Step, document: Document, entry: str = "") -> Page:
 def _row(question: Question, document: Document, entry: str, missing: bool) -> Row:
     answer: dict[str, Any] | None = document["answers"].get(key(question.id, entry))
     state, source = (answer["state"], answer.get("sitting", "")) if answer else ("", "")
-    return Row(question, question.full_words, words(question, answer, document, entry), state, missing, source)
+    spared = question.optional or waived(question, Said(document, entry))
+    return Row(question, question.full_words, words(question, answer, document, entry), state, missing, source, spared)

@@ -38,4 +38,6 @@ def _written(request: FormRequest) -> dict[str, Any]:
     """The tree that the check page shows. That a copy was taken is on record; it is drawn outside the transaction."""
     draft, document = read_draft(request)
     record(request.actor, "draft.copied", case=draft.case.public_id, about=draft.pk)
-    return {"sections": tree(document), "copy": True, "now": clock.now()}
+    sections = tree(document)
+    left_out = [section.title for section in sections if section.step.part == 2 and section.state == "empty"]
+    return {"sections": sections, "left_out": left_out, "copy": True, "now": clock.now()}

@@ -87,7 +87,7 @@ def mailbox(live_stack: LiveStack) -> Callable[[str], list[EmailMessage]]:
     """`mailbox(address)`: what was delivered to this address, oldest first."""
 
     def read(address: str) -> list[EmailMessage]:
-        files = sorted(live_stack.mail.iterdir(), key=lambda file: file.stat().st_mtime)
+        files = sorted(live_stack.mail.glob("[!.]*"), key=lambda file: file.stat().st_mtime)
         mails = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
         return [mail for mail in mails if mail["To"] == address]
 

@@ -177,6 +177,17 @@ def _medicine() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
         yield f"a medicine's {page.slug} left empty", 422, lambda path=path, said=said: inside(said).post(path, {})
 
 
+def _part_2_gone_wrong() -> Iterator[tuple[str, int, Callable[[], HttpResponse]]]:
+    """Nothing there must be answered; what people are likely to get wrong all the same."""
+    typed = {
+        "family, none ticked and some": ("family", {"family_had": ["none", "depression"]}),
+        "results with a year too short": ("more-e", {"lab_tsh_value": "2,1", "lab_tsh_when_year": "22"}),
+        "someone on your side, a number in words": ("support", {"support_phone": "her cell"}),
+    }
+    for reason, (slug, said) in typed.items():
+        yield reason, 422, lambda slug=slug, said=said: inside(EVERYTHING).post(f"/intake/{slug}/", said | {"rev": "9"})
+
+
 PAGES = [
     ("the front door", 200, _as_a_clinic),
     ("the front door of the demo", 200, lambda: Client().get("/")),
@@ -210,6 +221,7 @@ PAGES = [
     ("a new medicine", 200, lambda: inside(EVERYTHING).get("/intake/medicines/add/", follow=True)),
     ("many medicines", 200, _many_medicines),
     ("taking a medicine out", 200, lambda: inside(EVERYTHING).get(f"/intake/medicines/{ENTRY}/remove/")),
+    *_part_2_gone_wrong(),
     ("two windows differ", 409, _two_windows),
     ("checking with something missing", 200, lambda: inside(begun(ENTRY)).get("/intake/check/")),
     ("checking with nothing missing", 200, lambda: inside(EVERYTHING).get("/intake/check/")),

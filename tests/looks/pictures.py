@@ -21,6 +21,8 @@ ERRORS = {
     *("a link without a date", "a link with a wrong date", "another device", "the session ended while a page was filled in"),
     *("consent left empty", "about-you left empty", "phq9 left empty", "medicines left empty", "a medicine's dose left empty"),
     *("one question left empty", "two windows differ", "naming nobody", "a caregiver's page left empty"),
+    *("a caregiver's link with a wrong date", "no code was typed", "a code that does not open"),
+    *("family, none ticked and some", "results with a year too short", "someone on your side, a number in words"),
 }
 # Pages of patients and of those close to them, in tables that they share with the staff.
 THEIRS = {

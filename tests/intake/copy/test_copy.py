@@ -60,6 +60,13 @@ def test_it_can_be_read_by_ear_in_its_language(client, draft, settings, language
 
 
 @pytest.mark.django_db
+def test_what_was_left_out_is_one_line_at_its_end(client, draft):
+    words = " ".join(text_of(client.get(COPY).content).split())
+    assert words.count("Not answered") == 1
+    assert "Not answered: Worry; Hard things that happened; Drinking; Tobacco, drinks and drugs; " in words
+
+
+@pytest.mark.django_db
 def test_taking_it_is_on_record(client, draft):
     client.get(COPY)
     assert Entry.objects.filter(action="draft.copied", about=str(draft.pk), actor_id=draft.case.patient.id).count() == 1

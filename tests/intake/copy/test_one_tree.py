@@ -33,7 +33,7 @@ class Facts(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
-        if tag in {"h2", "h3", "h4", "dt", "dd"}:
+        if tag in {"h2", "h3", "h4", "h5", "dt", "dd"}:
             self.open = tag
             self.found.append((tag, ""))
 
