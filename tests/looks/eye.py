@@ -14,7 +14,7 @@ from tests.looks.buttons import ill_set
 from tests.looks.spacing import wider_apart
 
 SITE = "http://looks.test"
-SCREENS = PHONE, DESK = ViewportSize(width=375, height=812), ViewportSize(width=1280, height=900)
+SCREENS = [ViewportSize(width=375, height=812), ViewportSize(width=1280, height=900)]
 UNFOLD = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -54,7 +54,7 @@ class Eye:
         self.page.set_viewport_size(screen)
         wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found = violations(self.page) + ill_set(self.page) + ([f"{wider} px wider than the screen"] if wider > 0 else [])
-        found += wider_apart(self.page) if screen == PHONE else []
+        found += wider_apart(self.page)
         return [f"at {screen['width']}: {fault}" for fault in found]
 
     def _serve(self, route: Route) -> None:

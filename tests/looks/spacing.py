@@ -4,28 +4,29 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-# The page's own policy refuses a new style; a rule in the sheet that stands is let through, and taken out again.
-WIDER: Final = """() => { const sheet = document.styleSheets[0]
+# The page's own policy refuses a new style; rules in the sheet that stands are let through, and taken out again. Lines of words
+# must stay in the boxes they stand in, up to the screen's own, and clear of one another.
+SET_WIDER: Final = """() => {
+  const found = new Set(), lines = [], boxes = new Map(), sheet = document.styleSheets[0], range = document.createRange()
+  if (!document.documentElement.matches(".patient")) return []
   sheet.insertRule("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }", 0)
-  sheet.insertRule("p { margin-bottom: 2em !important }", 0) }"""
-AS_BEFORE: Final = "() => [0, 0].forEach(rule => document.styleSheets[0].deleteRule(rule))"
-
-# Lines of words must stay in the boxes they stand in, up to the screen's own, and clear of one another.
-LAID_ILL: Final = """() => {
-  const found = new Set(), lines = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange()
-  while (walker.nextNode()) {
-    const node = walker.currentNode, parent = node.parentElement
-    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest(".unseen, .skip, script, select")) continue
-    range.selectNodeContents(node)
-    lines.push(...[...range.getClientRects()].filter(box => box.width > 1).map(box => ({ box, parent, words: node.data.trim().slice(0, 40) })))
+  sheet.insertRule("p { margin-bottom: 2em !important }", 0)
+  const held = holder => {
+    if (!boxes.has(holder)) boxes.set(holder, getComputedStyle(holder).display === "inline" ? null : holder.getBoundingClientRect())
+    return boxes.get(holder)
   }
-  for (const { box, parent, words } of lines) {
-    if (parent.closest(".scroll")) continue
-    for (let holder = parent; holder !== document.body; holder = holder.parentElement) {
-      if (getComputedStyle(holder).display === "inline") continue
-      const held = holder.getBoundingClientRect(), out = Math.max(box.right - held.right, held.left - box.left, box.bottom - held.bottom, held.top - box.top)
-      if (out > 3) found.add(`"${words}" sticks out by ${Math.round(out)} px`)
-    }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement, words = node.data.trim().slice(0, 40)
+    if (!words || parent.closest(".unseen, .skip, .scroll, script, select") || !parent.checkVisibility({ visibilityProperty: true })) continue
+    range.selectNodeContents(node)
+    for (const box of range.getClientRects()) if (box.width > 1) lines.push({ box, parent, words })
+  }
+  for (const { box, parent, words } of lines) for (let holder = parent; holder !== document.body; holder = holder.parentElement) {
+    const around = held(holder)
+    if (!around) continue
+    const out = Math.max(box.right - around.right, around.left - box.left, box.bottom - around.bottom, around.top - box.top)
+    if (out > 3) found.add(`"${words}" sticks out by ${Math.round(out)} px`)
   }
   lines.sort((one, other) => one.box.top - other.box.top)
   lines.forEach(({ box, parent, words }, at) => {
@@ -34,15 +35,12 @@ LAID_ILL: Final = """() => {
       if (other.parent !== parent && other.box.left < box.right - 2 && box.left < other.box.right - 2) found.add(`"${other.words}" lies on "${words}"`)
     }
   })
+  sheet.deleteRule(0)
+  sheet.deleteRule(0)
   return [...found]
 }"""
 
 
 def wider_apart(page: Page) -> list[str]:
     """What goes wrong on a patient's page as soon as its words stand wider; the page is left as it was."""
-    if not page.evaluate("document.documentElement.matches('.patient')"):
-        return []
-    page.evaluate(WIDER)
-    found = [f"words set wider: {fault}" for fault in page.evaluate(LAID_ILL)]
-    page.evaluate(AS_BEFORE)
-    return found
+    return [f"words set wider: {fault}" for fault in page.evaluate(SET_WIDER)]
