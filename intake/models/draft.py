@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from audit.actor import Actor
+from intake.answers.up_to_date import up_to_date
 from intake.models.case import Case
 from intake.models.sitting import Sitting
 from vault.seal import open_sealed, seal
@@ -42,8 +43,8 @@ class Draft(models.Model):
 
     @property
     def answers(self) -> dict[str, Any]:
-        """The whole answers document."""
-        return open_sealed(self.case.data_key, self.pk, "document", self.document)
+        """The whole answers document, as today's questionnaire reads it."""
+        return up_to_date(open_sealed(self.case.data_key, self.pk, "document", self.document))
 
     def seal_answers(self, document: dict[str, Any]) -> None:
         self.document = seal(self.case.data_key, self.pk, "document", document)

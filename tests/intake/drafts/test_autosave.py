@@ -240,3 +240,21 @@ def test_answers_to_questions_that_are_asked_no_more_are_kept_shown_to_nobody_an
     auto(client, ABOUT_YOU, {"about_place": "Dayton"})
     assert set(said()) == {"old.question", "medicine/m-00000009/old", "garden/g-00000001/flower", "about.place"}
     assert Draft.objects.get().answers["questionnaire"] == "trd-intake@2026.11"
+
+
+def test_an_answer_that_is_offered_no_more_shuts_no_page_and_is_asked_again(client, draft, said):
+    document = draft.answers
+    document["questionnaire"] = "trd-intake@2025.01"
+    document["groups"]["medicine"] = [ENTRY]
+    gone = {"agent": "withdrawn-er", "weeks_total": "10_12"}
+    document["answers"] = {f"medicine/{ENTRY}/{id}": {"state": "answered", "value": value, "rev": 1} for id, value in gone.items()}
+    draft.seal_answers(document)
+    draft.save()
+    for page in ("/intake/", "/intake/check/", "/intake/medicines/", f"/intake/medicines/{ENTRY}/effect/"):
+        assert client.get(page).status_code == 200, page
+    page = client.get(f"/intake/medicines/{ENTRY}/dose/").content.decode()
+    assert "We could not read this answer. Please look at it again:" in page
+    assert "10_12" in client.get("/intake/check/").content.decode(), "kept as it was said"
+    auto(client, f"/intake/medicines/{ENTRY}/dose/", {"weeks_total": "8_more"}, seen="9")
+    assert said()[f"medicine/{ENTRY}/weeks_total"]["value"] == "8_more"
+    assert said()[f"medicine/{ENTRY}/agent"]["raw"] == "withdrawn-er"

@@ -4,7 +4,7 @@ from functools import cache
 
 from clinic.review.answers import parts
 from intake.answers import frozen, missing, new, tree
-from intake.answers.required import required
+from intake.answers.required import missing_in, required
 from intake.history import history
 from intake.questionnaire import PAGES, STEPS, key, visible
 from intake.questionnaire.steps import packs
@@ -46,7 +46,7 @@ def test_what_is_hidden_is_kept_and_counts_for_nothing():
 
 def wrong_while_hidden(step, question):
     """What a hidden answer to this question still does, or loses."""
-    hidden = [document for document in hidden_in() if not visible(question, answered(document, step, question), place(step))]
+    hidden = [before for before in hidden_in() if not visible(question, answered(before, step, question), place(step))]
     if not hidden:
         return ["no document hides it: add one to hidden_in()"]
     return [fault for before in hidden for fault, held in held_of(before, step, question).items() if not held]
@@ -54,12 +54,16 @@ def wrong_while_hidden(step, question):
 
 def held_of(before, step, question):
     after, name = answered(before, step, question), key(question.id, place(step))
+    sections = tree(after)
     return {
         "not required": not required(question, after, place(step)),
         "not missing": question.id not in {each.question for each in missing(after)},
         "not sent": name not in frozen(after)["answers"],
         "not in the history": history(after, TODAY, BORN) == history(without(after, question, step), TODAY, BORN),
-        "not on the page of answers": question.id not in shown(tree(after)),
+        "not missing, though it can't be read": question.id not in open_ones(step, unreadable(after, name)),
+        "not on the page of answers": question.id not in shown(sections),
+        "its page is no page": visible(step, after, place(step)) or step.slug not in {page.step.slug for page in pages(sections)},
+        "brings up no other": shown(sections) == shown_without(hidden_in().index(before)),
         "not on the record": question.id not in {row.question.id for part in parts(after) for row in part.rows},
         "kept in the draft": after["answers"][name]["rev"] == 9,
     }
@@ -70,9 +74,26 @@ def without(document, question, step):
     return document | {"answers": answers}
 
 
+def open_ones(step, document):
+    return {each.question for each in missing_in(step, document, place(step))}
+
+
+def unreadable(document, name):
+    return document | {"answers": document["answers"] | {name: {"state": "invalid", "raw": MARK, "rev": 9}}}
+
+
+def pages(sections):
+    """What is counted: the sections of the list, their pages, those of their entries."""
+    return [page for section in sections for page in (*section.pages, *(page for entry in section.entries for page in entry.pages))]
+
+
 def shown(sections):
-    pages = [page for section in sections for page in (*section.pages, *(page for entry in section.entries for page in entry.pages))]
-    return {row.question.id for page in pages for row in page.rows}
+    return {row.question.id for page in pages(sections) for row in page.rows}
+
+
+@cache
+def shown_without(place):
+    return shown(tree(hidden_in()[place]))
 
 
 UNCONDITIONAL = [(step, question) for step, question in EVERY if (step, question) not in CONDITIONAL]
