@@ -8,11 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from desk import work
+from desk.clinic_hours import NeverOpen
 from desk.escalation import climb
 from desk.models import Message, Page, Task
 from desk.models.task import DRILL
 
-SILENT_DAYS = 4  # no test made for so long, over the longest weekend: the clock itself stands still
+SILENT = datetime.timedelta(days=3)  # so long after the next test was due: the clock itself stands still
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,23 @@ def last(before: datetime.datetime | None = None) -> Drill | None:
 
 
 def missed(now: datetime.datetime) -> bool:
-    """Whether an earlier day's test did not arrive, or none was made for days."""
+    """Whether an earlier day's test did not arrive, or none was made though the clinic had opened days ago."""
     newest = last()
     if newest is None:
         return False
-    morning = timezone.localtime(now, settings.CLINIC_HOURS.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    earlier = last(before=morning)
-    silent = now - newest.task.created_at > datetime.timedelta(days=SILENT_DAYS)
-    return silent or (earlier is not None and not earlier.arrived)
+    earlier = last(before=_midnight(now))
+    return now - _next_due(newest.task) > SILENT or (earlier is not None and not earlier.arrived)
+
+
+def _next_due(task: Task) -> datetime.datetime:
+    """When the clinic opens next on a later day: over holidays, or where it opens once a week, none is missing."""
+    tomorrow = _midnight(task.created_at) + datetime.timedelta(days=1)
+    try:
+        return settings.CLINIC_HOURS.opens(tomorrow)
+    except NeverOpen:
+        return tomorrow
+
+
+def _midnight(at: datetime.datetime) -> datetime.datetime:
+    """The first moment of its day in the clinic."""
+    return timezone.localtime(at, settings.CLINIC_HOURS.zone).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -13,6 +13,7 @@ from tests.clinic.staff import make
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
+EVERY_DAY = [datetime.date(2028, 1, 1) + number * DAY for number in range(366)]
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +83,21 @@ def test_when_it_is_an_alarm(reason, tests, alarm):
     for days_ago, seen in tests:
         made(days_ago, seen=seen)
     assert drill.missed(noon()) is alarm
+
+
+OPEN = [
+    ("opens once a week: nothing is missing on the Monday before", "Tue 9:00-17:00", "", "11-10T09:10", "11-16T12:00", False),
+    ("on the day itself", "Tue 9:00-17:00", "", "11-10T09:10", "11-17T09:05", False),
+    ("days after it should have been made", "Tue 9:00-17:00", "", "11-10T09:10", "11-20T12:00", True),
+    ("the first morning after four days off", "Mon-Fri 9:00-17:00", "2026-11-26, 2026-11-27", "11-25T09:10", "11-30T09:05", False),
+    ("a week after them", "Mon-Fri 9:00-17:00", "2026-11-26, 2026-11-27", "11-25T09:10", "12-04T09:05", True),
+    ("shut for good since", "Mon 9:00-17:00", ", ".join(f"{n:%m-%d}" for n in EVERY_DAY), "11-25T09:10", "12-04T09:05", True),
+]
+
+
+@pytest.mark.parametrize(("reason", "hours", "closed", "made_on", "now", "alarm"), OPEN, ids=[row[0] for row in OPEN])
+def test_a_test_is_missing_only_where_the_clinic_has_opened_since(settings, reason, hours, closed, made_on, now, alarm):
+    settings.CLINIC_HOURS = read(hours, closed, "UTC")
+    task = made(0, seen=True)
+    Task.objects.filter(pk=task.pk).update(created_at=f"2026-{made_on}Z")
+    assert drill.missed(datetime.datetime.fromisoformat(f"2026-{now}Z")) is alarm
