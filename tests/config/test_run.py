@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import os
 import signal
 import socket
 import sys
@@ -12,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from config.stack import record
+from config.stack.console import Trouble
 from config.stack.ports import free_port
+from config.stack.processes import Family
+from config.stack.run import watch
 from tests.config.supervisor import Start, copy_of_the_project, processes_of, remove, until_none_left
 
 RUN = [sys.executable, "-m", "config.stack", "run"]
@@ -40,13 +41,19 @@ def get(port: int, path: str) -> tuple[int, bytes]:
         return answer.status, answer.read()
 
 
-def pid_of(copy: Path, name: str) -> int:
-    return next(entry.pid for entry in record.read(copy / ".run/processes.json") if entry.name == name)
+def test_a_hard_kill_is_cleaned_up_by_the_next_start_a_second_one_is_refused_and_ctrl_c_leaves_nothing(copy: Path, port: int):
+    killed = Start(RUN, copy, PORT=str(port))
+    assert killed.wait_for("ready: ") == f"ready: http://127.0.0.1:{port}/"
+    killed.process.send_signal(signal.SIGKILL)
+    killed.end()
+    orphans = set(processes_of(copy))
+    assert len(orphans) > 5
 
-
-def test_it_says_when_it_is_ready_takes_commands_refuses_a_second_start_and_ctrl_c_leaves_nothing(copy: Path, port: int):
     start = Start(MAKE, copy, PORT=str(port))
     assert start.wait_for("ready: ") == f"ready: http://127.0.0.1:{port}/"
+    stopped = {line.partition(":")[0] for line in start.said if "had left it" in line}
+    assert stopped == {"postgres", "valkey", "web", "worker", "beat"}
+    assert not orphans & set(processes_of(copy))
     assert get(port, "/healthz") == (200, b"ok")
     status, body = get(port, "/readyz")
     assert (status, json.loads(body)) == (200, {"database": True, "broker": True})
@@ -57,37 +64,18 @@ def test_it_says_when_it_is_ready_takes_commands_refuses_a_second_start_and_ctrl
     assert f"http://127.0.0.1:{port}/" in second[0]
     assert get(port, "/healthz")[0] == 200
 
-    link = json.loads(Start(INVITE, copy).end()[0])["link"]
-    assert link.startswith(f"http://127.0.0.1:{port}/i/")
-    assert get(port, link.removeprefix(f"http://127.0.0.1:{port}"))[0] == 200
-
-    assert len(processes_of(copy)) > 5
     start.interrupt()
     start.end()
     assert until_none_left(copy) == {}
-    assert Start(INVITE, copy).end()[0].startswith("Trellis: nothing runs here: start it with make run")
 
 
-def test_after_a_hard_kill_the_next_start_cleans_up_and_a_dead_child_stops_everything(copy: Path, port: int):
-    killed = Start(RUN, copy, PORT=str(port))
-    killed.wait_for("ready: ")
-    killed.process.send_signal(signal.SIGKILL)
-    killed.end()
-    orphans = set(processes_of(copy))
-    assert len(orphans) > 5
-
-    start = Start(RUN, copy, PORT=str(port))
-    start.wait_for("ready: ")
-    stopped = {line.partition(":")[0] for line in start.said if "had left it" in line}
-    assert stopped == {"postgres", "valkey", "web", "worker", "beat"}
-    assert not orphans & set(processes_of(copy))
-
-    os.kill(pid_of(copy, "beat"), signal.SIGKILL)
-    last = start.end()[-1]
-    assert last.startswith("Trellis: beat ended by itself")
-    assert ".run/log/beat.log" in last
-    assert start.process.returncode == 1
-    assert until_none_left(copy) == {}
+def test_a_child_that_ends_by_itself_is_named_with_its_log(tmp_path: Path):
+    family = Family(tmp_path / "processes", tmp_path / "log")
+    family.start("web", ["sleep", "60"])
+    family.start("beat", ["sh", "-c", "echo no clock; exit 3"])
+    with pytest.raises(Trouble, match=r"^beat ended by itself, so everything was stopped \(no clock\)\. Its log: .*/beat\.log$"):
+        watch(family)
+    family.stop_all()
 
 
 def test_a_busy_port_is_one_line_and_nothing_starts(copy: Path):

@@ -7,10 +7,11 @@ from tests.metatests.words import Skeleton, bones, pages, runs
 
 pytestmark = pytest.mark.django_db
 PLAIN = "Canary Quillfeather"
-HOSTILE = [
-    """Canary"'></textarea></title></option></script><script>x()</script><svg/onload=x()>&lt;i onclick=x()&gt;{{ 7|add:7 }}""",
-    """javascript:x()//Canary' autofocus onfocus='x()' x=`<a href="javascript:x()">""",
-]
+# It begins as an address that runs, goes on as an attribute, and ends as elements and ways out of them.
+HOSTILE = (
+    """javascript:x()//Canary' onfocus='x()' x=`"></textarea></title></script>"""
+    """<svg/onload=x()>&lt;i onclick=x()&gt;{{7|add:7}}"""
+)
 SHOWN_ON = 25  # pages at the least that show the word, so that this looks at something
 
 
@@ -28,14 +29,13 @@ def plain(django_db_setup: None, django_db_blocker) -> dict[str, Skeleton]:
         return {name: bones(html) for name, html in walked(PLAIN).items()}
 
 
-@pytest.mark.parametrize("word", HOSTILE, ids=["an element and ways out of one", "an attribute"])
-def test_every_page_has_the_same_bones_whatever_was_said(word: str, plain: dict[str, Skeleton]) -> None:
-    found = walked(word)
+def test_every_page_has_the_same_bones_whatever_was_said(plain: dict[str, Skeleton]) -> None:
+    found = walked(HOSTILE)
     assert set(found) == set(plain)
     assert {name: new for name, html in found.items() if (new := [bone for bone in bones(html) if bone not in plain[name]])} == {}
     assert {name: (len(bones(html)), len(plain[name])) for name, html in found.items() if len(bones(html)) != len(plain[name])} == {}
     assert sum("Canary" in html for html in found.values()) >= SHOWN_ON
-    assert [name for name, html in found.items() if word in html] == [], "not as it was typed"
+    assert [name for name, html in found.items() if HOSTILE in html] == [], "not as it was typed"
 
 
 ADDRESSES = [
