@@ -44,6 +44,8 @@ def test_the_check_page_shows_what_was_said_with_a_way_to_change_it(client, draf
     for words in ("Springfield", "May 2024", "Zoloft (sertraline)", "150 mg", "8 weeks or more"):
         assert words in text(page)
     assert f'href="/intake/medicines/{ENTRY}/dose/?check=1"' in page.content.decode()
+    assert "<h4>Zoloft (sertraline)</h4>" in page.content.decode()
+    assert "<h5>How much and how long</h5>" in page.content.decode(), "below the medicine it is about"
 
 
 def test_who_comes_from_the_check_page_goes_back_there(client, draft):
