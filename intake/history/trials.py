@@ -77,12 +77,21 @@ def _dates(said: Said, as_of: date, born: date) -> tuple[str | None, str | None]
 
 
 def _augments(document: Document, entry: str) -> str | None:
-    """The id of the trial this one was added to; an entry that was removed since, or points back here, is none."""
+    """The id of the trial this one was added to; an entry that was removed since, or leads back here, is none."""
     value = Said(document, entry).value("added_to")
     if value == UNLISTED:
         return f"beside-{entry}"
-    others = [other for other in told(document) if other != entry]
-    return value if value in others and Said(document, value).value("added_to") != entry else None
+    return value if value in told(document) and not _in_a_ring(document, entry) else None
+
+
+def _in_a_ring(document: Document, entry: str) -> bool:
+    """Whether a medicine was added to one that was in the end added to it: taken together, and which was first is not known."""
+    passed: list[str] = []
+    at = Said(document, entry).value("added_to")
+    while at and at != entry and at not in passed:
+        passed.append(at)
+        at = Said(document, at).value("added_to")
+    return bool(at == entry)
 
 
 def _points_beyond(trial: dict[str, Any]) -> bool:

@@ -186,6 +186,17 @@ def test_two_that_point_at_one_another_point_at_nothing():
     assert [each["augments"] for each in of(document)["trials"][:2]] == [None, None]
 
 
+def test_three_in_a_ring_point_at_nothing_and_none_goes_uncounted():
+    """Taken together, each said to have been added to another: as augmentations alone none would count, and the answer be a wrong no."""
+    third = "m-00000003"
+    document = medicine(two(second=ENTRY), third, which={"agent": "mirtazapine"}, effect={})
+    for entry, to in ((ENTRY, third), (OTHER, ENTRY), (third, OTHER)):
+        document["answers"][f"medicine/{entry}/added_to"] = {"state": "answered", "value": to, "rev": 9}
+    assert [each["augments"] for each in of(document)["trials"][:3]] == [None] * 3
+    document["answers"][f"medicine/{ENTRY}/added_to"]["value"] = "alone"
+    assert [each["augments"] for each in of(document)["trials"][:3]] == [None, ENTRY, OTHER]
+
+
 def test_a_pointer_to_a_removed_medicine_is_none():
     document = two(second=ENTRY)
     document["groups"]["medicine"] = [OTHER]
