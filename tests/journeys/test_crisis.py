@@ -115,12 +115,20 @@ def test_in_spanish_every_word_of_help_is_spanish(visit, invite):
     paciente.page.wait_for_url("**/intake/")
 
 
-def test_help_stands_open_to_anybody(visit):
+def test_help_stands_open_to_anybody_and_can_be_left_at_once(visit):
     anybody = visit(Patient)
+    anybody.go_to("/")
     anybody.go_to("/help-now/")
     anybody.reads("Call or text 988")
     anybody.reads("Llame al 988")
     anybody.look()
+    elsewhere = "https://www.weather.gov/"
+    anybody.page.route(elsewhere, lambda route: route.fulfill(body="Sunny"))
+    anybody.page.get_by_role("link", name="Leave quickly").click()
+    anybody.page.wait_for_url(elsewhere)
+    anybody.page.go_back()
+    anybody.page.wait_for_url(f"{anybody.base_url}/")  # not the page of help: that is no step in the browser's memory
+    anybody.hosts.discard("www.weather.gov")
 
 
 def test_a_scheduler_sees_that_and_not_why(visit, invite, hire):

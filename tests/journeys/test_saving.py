@@ -52,6 +52,28 @@ def test_two_windows_keep_what_both_were_told_and_ask_where_they_differ(inside):
     assert other.faults == []
 
 
+def test_one_message_at_a_time_is_on_its_way_and_the_next_holds_all_that_came_since(inside):
+    held = []
+    inside.page.route("**/intake/about-you/", lambda route: held.append(route) if route.request.method == "POST" else route.continue_())
+    box(inside, PLACE).press_sequentially("Dayton", delay=50)
+    wait_for(inside, held, 1)
+    inside.write(PLACE, "Dayton, Ohio")
+    inside.write(NUMBER, "555 555 0142")
+    inside.page.wait_for_timeout(1500)  # a key's pause is over; what was typed waits for the answer all the same
+    assert [route.request.post_data.count("Dayton&") for route in held] == [1], "six keys, one message"
+    held[0].continue_()
+    wait_for(inside, held, 2)
+    assert all(words in held[1].request.post_data for words in ("Dayton%2C+Ohio", "555+555+0142"))
+    held[1].continue_()
+    saved(inside)
+    assert len(held) == 2
+
+
+def wait_for(visitor, held, number):
+    while len(held) < number:
+        visitor.page.wait_for_timeout(50)
+
+
 def test_going_back_and_another_language_lose_nothing(inside):
     inside.write(PLACE, "Dayton")
     inside.page.get_by_role("link", name="Back", exact=True).click()  # at once: the page waits for what is being saved

@@ -132,6 +132,22 @@ def test_item_9_counts_at_once(client, draft, value, tiers):
     assert [event.tier for event in SafetyEvent.objects.all()] == tiers
 
 
+ASQ = [
+    ("a yes", "more-questions", {"asq_item1": "yes"}, 2),
+    ("declined", "more-questions", {"asq_skip": "yes"}, 2),
+    ("yes, now", "one-more-question", {"asq_item5": "yes"}, 3),
+    ("a no", "more-questions", {"asq_item1": "no"}, 0),
+]
+
+
+@pytest.mark.parametrize(("why", "slug", "fields", "tier"), ASQ, ids=[row[0] for row in ASQ])
+def test_the_second_stage_counts_at_once(client, draft, why, slug, fields, tier):
+    auto(client, "/intake/phq9/", {"phq9_item9": "1"})
+    told = auto(client, f"/intake/{slug}/", fields, seen="9").json()
+    assert told["help"] is bool(tier)
+    assert sorted(event.tier for event in SafetyEvent.objects.all()) == [1, tier][: 1 + bool(tier)]
+
+
 def test_help_that_was_due_while_typing_is_shown_when_the_page_is_sent(client, draft):
     auto(client, "/intake/phq9/", {"phq9_item9": "2"})
     response = client.post("/intake/phq9/", {"rev": "9", "window": f"{ONE}:2", "only": "", "help": "1", **PHQ9, "phq9_item9": "2"})
