@@ -44,7 +44,7 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
         lead.read_closing(invited["name"])
         lead.look()
     clinician.go_to("/clinic/")
-    assert invited["name"] not in clinician.words
+    assert invited["name"] not in clinician.everything
 
 
 def test_help_comes_though_the_scripts_own_save_was_never_answered(visit, invite):
@@ -143,5 +143,5 @@ def test_a_scheduler_sees_that_and_not_why(visit, invite, hire):
     scheduler.go_to("/clinic/?show=unsent")
     scheduler.reads(invited["name"])
     scheduler.reads("Safety event open")
-    words = scheduler.words.replace("Safety event open", "").lower()
+    words = scheduler.everything.replace("Safety event open", "").lower()
     assert [why for why in ("safety", "tier", "988", "item 9", "phq") if why in words] == []

@@ -37,7 +37,7 @@ def test_the_shortest_way_in_spanish(visit, invite, hire, mailbox):
     for path in ("/intake/about-you/", "/intake/copy/"):
         paciente.go_to(path)
         paciente.reads("Su número de recibo")
-        assert [words for words in WROTE if words in paciente.words] == []
+        assert [words for words in WROTE if words in paciente.everything] == []
 
     clinician = visit(Clinician, screen=DESKTOP)
     sign_in(clinician, hire("clinician"))
@@ -50,13 +50,13 @@ def test_the_shortest_way_in_spanish(visit, invite, hire, mailbox):
     paciente.abre(link, BORN)
     assert shown_of_last_time(paciente) == ["2024", "Zoloft (sertraline)"], "where and how to be reached today is asked anew"
     paciente.go_to("/intake/check/")
-    assert "2024" not in paciente.words, "nothing is an answer before the person says so"
+    assert "2024" not in paciente.everything, "nothing is an answer before the person says so"
     paciente.go_to("/intake/this-episode/")
     paciente.reads("La última vez nos dijo")
     with paciente.page.expect_navigation():
         paciente.press("Sigue igual")
     paciente.wait_until("2024", "/intake/check/")
-    assert "Zoloft (sertraline)" not in paciente.words
+    assert "Zoloft (sertraline)" not in paciente.everything
 
 
 def gap_below_the_button(paciente):
@@ -87,5 +87,5 @@ def shown_of_last_time(paciente):
     for path in ("/intake/about-you/", "/intake/this-episode/", "/intake/medicines/"):
         paciente.go_to(path)
         facts = paciente.find("main dl.facts")
-        shown += facts.inner_text() if facts.count() else ""
+        shown += facts.text_content() if facts.count() else ""
     return [words for words in WROTE if words in shown]

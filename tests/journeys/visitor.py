@@ -77,6 +77,11 @@ class Visitor:
         return re.sub(r"\s+", " ", self.page.locator("body").inner_text())
 
     @property
+    def everything(self) -> str:
+        """What stands on the page, folded or hidden too: where something must not stand at all."""
+        return re.sub(r"\s+", " ", self.page.locator("body").text_content() or "")
+
+    @property
     def heading(self) -> str:
         return self.page.locator("h1").inner_text()
 
