@@ -14,7 +14,7 @@ from intake.models import Invitation
 BODY = gettext_noop(
     "Hello,\n\n"
     "Someone close to you gave us your address. They would like you to tell us what you know. They can tell you more.\n\n"
-    "Open this link on a phone or a computer. It works for %(days)s days. You need their date of birth:\n\n"
+    "Open this link on a phone or a computer. It works until %(until)s. You need their date of birth:\n\n"
     "%(link)s\n\n"
     "Do you not know what this is about? Then leave it. Questions? Call us: %(phone)s.\n\n"
     "%(clinic)s\n"
@@ -27,6 +27,7 @@ def prepare(message: Message) -> Envelope | Void:
     invitation = usable.select_related("caregiver__case__data_key").first()
     if invitation is None or invitation.caregiver is None:
         return Void("not_usable")
-    facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": links.url(invitation), "days": invitation.DAYS}
+    facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": links.url(invitation)}
     with translation.override(invitation.caregiver.case.language):
+        facts["until"] = links.until(invitation)
         return Envelope(invitation.caregiver.person["email"], _("A few questions from us"), _(BODY) % facts)

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from intake.models import Invitation
 
@@ -19,6 +22,12 @@ MAC_BYTES = 20  # with the id 36 bytes, which is 48 base64 characters and no pad
 def url(invitation: Invitation) -> str:
     """The absolute address, from settings: never from what a request says its host is."""
     return settings.PUBLIC_URL + reverse(_DOORS.get(invitation.purpose, "intake:open"), args=[token(invitation)])
+
+
+def until(invitation: Invitation) -> str:
+    """When it stops, for a letter that may leave days after it was caused. By the clinic's clock, in the language that is on."""
+    last = timezone.localtime(invitation.expires_at)
+    return f"{date_format(last, _('l, F j'))}, {date_format(last, _('g:i A'))}"
 
 
 def token(invitation: Invitation) -> str:

@@ -14,7 +14,7 @@ from intake.models import Invitation
 BODY = gettext_noop(
     "Hello,\n\n"
     "You have a form to fill in for your appointment with %(clinic)s.\n\n"
-    "Open this link on a phone or a computer. It works for %(days)s days:\n\n"
+    "Open this link on a phone or a computer. It works until %(until)s:\n\n"
     "%(link)s\n\n"
     "You can stop and come back later. Questions? Call us: %(phone)s.\n\n"
     "%(clinic)s\n"
@@ -34,6 +34,7 @@ def prepare(message: Message) -> Envelope | Void:
 
 
 def _letter(invitation: Invitation, to: str) -> Envelope:
-    facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": links.url(invitation), "days": invitation.DAYS}
+    facts = {"clinic": settings.CLINIC_NAME, "phone": spoken(settings.CLINIC_PHONE), "link": links.url(invitation)}
     with translation.override(invitation.case.language):
+        facts["until"] = links.until(invitation)
         return Envelope(to, _("A form for your appointment"), _(BODY) % facts)

@@ -94,6 +94,20 @@ def test_taking_back_cancels_the_letter_and_is_done_once():
     assert Entry.objects.filter(action="invitation.revoked").count() == 1
 
 
+UNTIL = [
+    ("en", "It works until Monday, November 30, 9:05 AM:"),
+    ("es", "Sirve hasta el lunes 30 de noviembre, 9:05 AM:"),
+]
+
+
+@pytest.mark.parametrize(("language", "says"), UNTIL)
+def test_the_letter_says_the_day_on_which_the_link_stops(language, says):
+    """Not for how many days it works: the mail server may be away for some of them, or staff send it once more."""
+    invitation = invited(language=language)
+    Invitation.objects.filter(pk=invitation.pk).update(expires_at=datetime.datetime(2099, 11, 30, 14, 5, tzinfo=datetime.UTC))
+    assert says in letter(invitation).body
+
+
 def test_a_new_link_takes_the_old_one_back_and_is_mailed():
     old = invited()
     new = renew(invitation=old, by=staff())
