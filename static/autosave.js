@@ -75,7 +75,7 @@
     if (told && status === 200) {
       was.forEach((words, name) => kept.set(name, words));
       failed = 0;
-      say(told.full.length ? "left" : told.asked.length ? "asked" : told.back ? "back" : unticked() ? "unticked" : "saved", told.full);
+      say(told.full.length ? "left" : told.changed ? "changed" : told.asked.length ? "asked" : told.back ? "back" : unticked() ? "unticked" : "saved", told.full);
       ended = false;
       if (told.help) helped(names);
       return true;

@@ -8,9 +8,11 @@ from intake.safety.rules import ITEM9, tier_of_item9
 
 
 def told(saved: Saved) -> JsonResponse:
-    """What the page needs to know: its help comes first, which questions have two answers, what came back, what a list has no room for."""
+    """What the page needs to know: its help comes first, which questions have two answers, what came back, what there is no room or no question for."""
     fields = [question.field for question in map(question_named, saved.merged.conflicts) if question]
-    return JsonResponse({"help": saved.help_first, "asked": fields, "back": saved.merged.back, "full": saved.merged.no_room})
+    return JsonResponse(
+        {"help": saved.help_first, "asked": fields, "back": saved.merged.back, "full": saved.merged.no_room, "changed": bool(saved.lost)}
+    )
 
 
 def refused() -> JsonResponse:

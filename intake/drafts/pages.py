@@ -13,6 +13,7 @@ from intake.drafts.autosave import help_for
 from intake.drafts.calm import One
 from intake.drafts.calm_page import calm_context
 from intake.drafts.minutes import minutes_left
+from intake.drafts.outdated import NOW
 from intake.drafts.places import Place, preceding
 from intake.drafts.tiles import tiles
 from intake.http import FormRequest
@@ -25,6 +26,7 @@ def page_context(request: FormRequest, place: Place, document: Document, one: On
     lists = place.slug in GROUP_OF and not place.step.group and (one is None or one.id == calm.PICKS)
     return {
         "step": place.step,
+        "asked": NOW,
         "place": place,
         "progress": _progress(place, sections),
         "minutes": minutes_left(sections, place.step.part),

@@ -19,6 +19,7 @@ from intake.answers.seen import Seen
 from intake.drafts import calm
 from intake.drafts.calm import One
 from intake.drafts.forms import StepForm
+from intake.drafts.outdated import lost
 from intake.drafts.places import Place
 from intake.models import Draft
 from intake.questionnaire import Document, Step
@@ -49,6 +50,11 @@ class Saved:
     rev: int
     help_first: bool = False
     one: One | None = None
+
+    @property
+    def lost(self) -> list[str]:
+        """What was sent and is not kept, since no question takes it any more."""
+        return lost(self.step, self.posted)
 
     @property
     def document(self) -> Document:

@@ -105,13 +105,20 @@ def _answer(request: FormRequest, place: Place, saved: Saved) -> HttpResponse:
         return SeeOther(after_help(there))
     if saved.merged.conflicts:
         return _which(request, place, saved.document, saved.rev, 409, saved.one)
+    if saved.lost:
+        return _again(request, place, saved, next_one)
     if "later" in request.POST:
         messages.success(request, _("Your answers are saved. You can close this page and come back with the same link."))
         return SeeOther(reverse("intake:home"))
     if asked_away or saved.valid:
         return SeeOther(there)
-    context = page_context(request, place, saved.document, saved.one, form=saved.form, rev=saved.rev, no_room=saved.merged.no_room)
-    return render(request, TEMPLATE, context | {"skip": next_one}, status=422)
+    return _again(request, place, saved, next_one)
+
+
+def _again(request: FormRequest, place: Place, saved: Saved, skip: str) -> HttpResponse:
+    """The page once more, with what to do about it and what of it could not be kept."""
+    more = {"form": saved.form, "rev": saved.rev, "no_room": saved.merged.no_room, "lost": saved.lost, "skip": skip}
+    return render(request, TEMPLATE, page_context(request, place, saved.document, saved.one, **more), status=422)
 
 
 def _settle(request: FormRequest, place: Place) -> HttpResponse:

@@ -67,6 +67,15 @@ def test_one_message_at_a_time_is_on_its_way_and_the_next_holds_all_that_came_si
     held[1].continue_()
     saved(inside)
     assert len(held) == 2
+    inside.page.unroute("**/intake/about-you/")
+    inside.page.evaluate(OF_AN_EARLIER_PAGE)
+    inside.write(PLACE, "Dayton")
+    expect(inside.page.locator("#saved")).to_contain_text("Some of what stands here is not saved", timeout=30_000)
+
+
+# A question that the server does not ask any more.
+OF_AN_EARLIER_PAGE = """() => { const form = document.querySelector('form[data-autosave]'); form.elements.asked.value = 'earlier'
+    form.append(Object.assign(document.createElement('input'), {name: 'about_garden', value: 'Roses'})) }"""
 
 
 def wait_for(visitor, held, number):

@@ -7,7 +7,7 @@ from django.test import Client
 
 from audit.models import Entry
 from intake import patient
-from intake.models import Draft, SafetyEvent
+from intake.models import SafetyEvent
 from tests.intake.drafts.sending import ABOUT_YOU, WHICH, rev, send
 from tests.intake.filling import ABOUT, DOSE, ENTRY, PHQ9, WHEN
 from tests.intake.people import invited
@@ -15,7 +15,7 @@ from tests.intake.sent import submitted
 
 pytestmark = pytest.mark.django_db
 ONE, TWO = "0" * 16, "f" * 16
-TOLD = {"help": False, "asked": [], "back": False, "full": []}
+TOLD = {"help": False, "asked": [], "back": False, "full": [], "changed": False}
 
 
 def auto(client, url, fields, *only, window=f"{ONE}:1", seen="0", **headers):
@@ -235,42 +235,3 @@ def test_the_page_without_a_script_says_nothing_of_saving(client, draft):
     assert 'data-autosave="about_call_me about_pronouns about_phone' in page
     assert rev(client.get(ABOUT_YOU)) == "0"
     assert "Saved at" not in re.sub(r'data-\w+="[^"]*"', "", page)
-
-
-# --- another questionnaire
-
-
-def test_answers_to_questions_that_are_asked_no_more_are_kept_shown_to_nobody_and_not_required(client, draft, said):
-    document = draft.answers
-    document["questionnaire"] = "trd-intake@2025.01"
-    gone = {"state": "answered", "value": "Canary words", "rev": 1}
-    document["answers"] = {"old.question": gone, "medicine/m-00000009/old": gone, "garden/g-00000001/flower": gone}
-    document["groups"]["garden"] = ["g-00000001"]
-    draft.seal_answers(document)
-    draft.rev, draft.place = 1, "old-step"
-    draft.save()
-    for page in ("/intake/", "/intake/check/", ABOUT_YOU, "/intake/medicines/"):
-        shown = client.get(page)
-        assert shown.status_code == 200
-        assert "Canary" not in shown.content.decode()
-    auto(client, ABOUT_YOU, {"about_place": "Dayton"})
-    assert set(said()) == {"old.question", "medicine/m-00000009/old", "garden/g-00000001/flower", "about.place"}
-    assert Draft.objects.get().answers["questionnaire"] == "trd-intake@2026.11"
-
-
-def test_an_answer_that_is_offered_no_more_shuts_no_page_and_is_asked_again(client, draft, said):
-    document = draft.answers
-    document["questionnaire"] = "trd-intake@2025.01"
-    document["groups"]["medicine"] = [ENTRY]
-    gone = {"agent": "withdrawn-er", "weeks_total": "10_12"}
-    document["answers"] = {f"medicine/{ENTRY}/{id}": {"state": "answered", "value": value, "rev": 1} for id, value in gone.items()}
-    draft.seal_answers(document)
-    draft.save()
-    for page in ("/intake/", "/intake/check/", "/intake/medicines/", f"/intake/medicines/{ENTRY}/effect/"):
-        assert client.get(page).status_code == 200, page
-    page = client.get(f"/intake/medicines/{ENTRY}/dose/").content.decode()
-    assert "We could not read this answer. Please look at it again:" in page
-    assert "10_12" in client.get("/intake/check/").content.decode(), "kept as it was said"
-    auto(client, f"/intake/medicines/{ENTRY}/dose/", {"weeks_total": "8_more"}, seen="9")
-    assert said()[f"medicine/{ENTRY}/weeks_total"]["value"] == "8_more"
-    assert said()[f"medicine/{ENTRY}/agent"]["raw"] == "withdrawn-er"
