@@ -10,9 +10,10 @@ from pathlib import Path
 from config.stack.app import PROJECT
 from config.stack.console import Trouble, complain
 from config.stack.environment import python_of
+from config.stack.surroundings import with_given
 
 NOTE = "environment.json"
-OWN = {"SECRET_KEY", "DATABASE_URL", "TRELLIS_ENV"}  # a shell that names one of these has a stack of its own
+OWN = {"SECRET_KEY", "TRELLIS_ENV"}  # a shell that names one of these has a stack of its own
 NAMED = {"DATABASE_URL", "REDIS_URL", "MAIL_URL", "PUBLIC_URL", "DEMO"}  # what a start may have been given in place of ours
 
 
@@ -40,13 +41,16 @@ def strike(state: Path) -> None:
 
 
 def adopt(environ: MutableMapping[str, str], state: Path) -> None:
-    """Take the running stack's environment, unless the shell has one of its own. Raises Trouble where nothing runs."""
+    """Take the running stack's environment, less what the shell names; none where the shell has one of its own.
+
+    Raises Trouble where nothing runs.
+    """
     if OWN & {_bare(name) for name in environ}:
         return
     path = state / NOTE
     if not path.exists():
         raise Trouble("nothing runs here: start it with make run, or name DATABASE_URL, REDIS_URL and the secrets.")
-    environ.update(json.loads(path.read_text()))
+    environ.update(with_given(json.loads(path.read_text()), environ))
 
 
 def _bare(name: str) -> str:

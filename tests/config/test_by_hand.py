@@ -30,12 +30,19 @@ def test_of_production_nothing_is_left(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("own", [{"SECRET_KEY": "x"}, {"SECRET_KEY_FILE": "x"}, {"DATABASE_URL_FILE": "x"}, {"TRELLIS_ENV": "test"}])
+@pytest.mark.parametrize("own", [{"SECRET_KEY": "x"}, {"SECRET_KEY_FILE": "x"}, {"TRELLIS_ENV": "test"}])
 def test_a_shell_with_a_stack_of_its_own_is_left_alone(tmp_path: Path, own: dict[str, str]) -> None:
     by_hand.note(tmp_path, OURS, {})
     environ = SHELL | own
     by_hand.adopt(environ, tmp_path)
     assert environ == SHELL | own
+
+
+def test_what_the_shell_names_stays(tmp_path: Path) -> None:
+    by_hand.note(tmp_path, OURS, {})
+    environ = SHELL | {"DATABASE_URL_FILE": "/y/url"}
+    by_hand.adopt(environ, tmp_path)
+    assert environ == SHELL | {"DATABASE_URL_FILE": "/y/url", "SECRET_KEY_FILE": "/x/SECRET_KEY", "TRELLIS_ENV": "development"}
 
 
 def test_while_nothing_runs_one_line_says_what_to_do(tmp_path: Path) -> None:
