@@ -114,7 +114,12 @@ def call_family(*, by: Actor, once: uuid.UUID | None = None) -> Task:
 
 @transaction.atomic
 def renew(*, invitation: Invitation, by: Staff) -> Invitation:
-    """A new link for the same case, with what was answered kept; the old link is taken back."""
+    """A new link for the same case, with what was answered kept; the old link is taken back. Pressed twice at once it is one."""
+    taken_back = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk).revoked_at
+    others = Invitation.objects.standing().filter(case=invitation.case, purpose=Invitation.INTAKE)
+    first = others.order_by("-created_at").first() if taken_back else None  # the other press was faster
+    if first is not None:
+        return first
     revoke(invitation=invitation, by=by)
     todo.settle(kind=FROZEN, case=invitation.case.public_id, by=by)
     return make_link(invitation.case, by.actor)

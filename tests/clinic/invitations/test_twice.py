@@ -8,11 +8,11 @@ import pytest
 
 from audit.actor import system
 from desk.models import Message, Task
-from intake.invitations.services import invite
+from intake.invitations.services import invite, renew
 from intake.models import Case, Invitation
-from tests.clinic.staff import signed_in
+from tests.clinic.staff import make, signed_in
 from tests.crowd import Crowd
-from tests.intake.people import BORN, BOXES
+from tests.intake.people import BORN, BOXES, invited
 
 LIST = "/clinic/invitations/"
 PERSON = BOXES | {"name": "Ada Example", "email": "ada@patients.example", "phone": "(555) 555-0123", "language": "es"}
@@ -94,6 +94,14 @@ def test_of_many_that_arrive_at_once_one_makes_the_link(own_database) -> None:
         (link,) = set(crowd.at_once([make] * 8))
     assert isinstance(link, uuid.UUID)
     assert (Case.objects.count(), Message.objects.count()) == (1, 1)
+
+
+def test_a_new_link_that_is_pressed_for_many_times_at_once_is_one(own_database) -> None:
+    old, by = invited(), make(second_factor=False)
+    with Crowd(6) as crowd:
+        (fresh,) = {link.pk for link in crowd.at_once([lambda: renew(invitation=Invitation.objects.get(pk=old.pk), by=by)] * 6)}
+    assert Invitation.objects.standing().get().pk == fresh
+    assert Message.objects.filter(state="planned").get().subject == fresh
 
 
 def test_the_command_line_makes_a_link_each_time(db) -> None:
