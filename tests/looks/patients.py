@@ -223,6 +223,7 @@ PAGES = [
     ("taking a medicine out", 200, lambda: inside(EVERYTHING).get(f"/intake/medicines/{ENTRY}/remove/")),
     *_part_2_gone_wrong(),
     ("two windows differ", 409, _two_windows),
+    ("a page that changed meanwhile", 422, lambda: inside().post("/intake/about-you/", {"asked": "earlier", "about_garden": "Roses"})),
     ("checking with something missing", 200, lambda: inside(begun(ENTRY)).get("/intake/check/")),
     ("checking with nothing missing", 200, lambda: inside(EVERYTHING).get("/intake/check/")),
     ("sent", 200, _sent),

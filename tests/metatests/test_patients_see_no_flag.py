@@ -124,6 +124,11 @@ def test_every_mail_is_silent(language):
     to_patients = [kind for kind in kinds.known() if kind != climb.KIND]  # that one goes to staff, and says nothing either
     assert sorted(letters) == to_patients, "a new kind of message: bring it about in `mails`"
     assert {kind: words for kind, text in letters.items() if (words := leaks(text))} == {}
+    assert {kind: line for kind, text in letters.items() for line in HELP_LINES if line in text.lower()} == {}
+
+
+# On a locked screen a number to call in a crisis says what kind of clinic writes.
+HELP_LINES = ("988", "911", "crisis", "suicid", "emergenc")
 
 
 def mails(case: Case) -> dict[str, str]:

@@ -151,6 +151,23 @@ def test_the_conclusion_is_a_chip_in_the_contracts_words() -> None:
         assert f'<span class="chip conclusion">{words}</span>' in page
 
 
+LOOK_FIRST = {
+    "psychotic_features": "Psychotic features",
+    "recent_birth": "Recent birth",
+    "item9_unknown": "Item 9 not answered",  # not answered is not a no: somebody asks in person
+}
+
+
+def test_what_is_to_be_looked_at_first_stands_on_the_line_in_words() -> None:
+    for flag in LOOK_FIRST:
+        row(**{flag: True})
+    row()
+    answer = signed_in("clinician").get(PAGE)
+    assert [line.flagged for line in answer.context["rows"]].count(True) == len(LOOK_FIRST)
+    page = answer.content.decode()
+    assert [words for words in LOOK_FIRST.values() if page.count(f'<span class="chip">{words}</span>') != 1] == []
+
+
 def test_how_long_somebody_waits_and_what_is_overdue() -> None:
     case = row(days=5)
     client = signed_in("clinician")
