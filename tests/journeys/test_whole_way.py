@@ -1,5 +1,6 @@
 """The whole way with browser and mailbox only: staff taken on, invited, every step, sent, evaluated, signed, booked, reminded."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -70,9 +71,13 @@ def let_the_dispatcher_go_round(scheduler, mailbox):
 
 
 def private(mail, *names):
-    """Words of a mail, headers and all, that tell who wrote to whom about what. The address itself says nothing."""
-    text = "\n".join([mail.get_content(), *(f"{name}: {value}" for name, value in mail.items())]).lower()
-    return [word for word in [*CLINICAL, *" ".join(names).lower().split()] if word in text]
+    """Words of a mail, headers and all, that tell who wrote to whom about what. The address itself says nothing.
+
+    A link's token is left out: of one in five hundred, "trd" or "phq" are letters.
+    """
+    text = "\n".join([mail.get_content(), *(f"{name}: {value}" for name, value in mail.items())])
+    said = re.sub(r"(/i/)[\w.-]+", r"\1", text).lower()
+    return [word for word in [*CLINICAL, *" ".join(names).lower().split()] if word in said]
 
 
 def sign_in(who, login):
