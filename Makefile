@@ -33,10 +33,10 @@ bench: environment
 	@.venv/bin/python -m config.stack bench
 
 fuzz: environment
-	@.venv/bin/python -m bench.trd_fuzz $(ARGS)
+	@.venv/bin/python -m bench.nightly.trd_fuzz $(ARGS)
 
 fuzz-intake: environment
-	@.venv/bin/python -m bench.intake_fuzz $(ARGS)
+	@.venv/bin/python -m bench.nightly.intake_fuzz $(ARGS)
 
 mutants: environment
 	@.venv/bin/python -m bench.trd_mutants --workers 2 $(ARGS)

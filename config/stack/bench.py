@@ -1,4 +1,4 @@
-"""`make bench`: each measurement in `bench/` in turn, over throw-away services, and a table at the end."""
+"""`make bench`: each measurement in `bench/` in turn, over throw-away services, and a table at the end. `bench/nightly` has what takes hours."""
 
 import os
 import subprocess

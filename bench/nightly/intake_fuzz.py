@@ -1,8 +1,8 @@
-"""Two hundred thousand pages sent to the form in every way there is: python -m bench.intake_fuzz [--count N] [--first SLICE] [--most-minutes N]."""
+"""Two hundred thousand pages sent to the form in every way there is: python -m bench.nightly.intake_fuzz [--count N] [--first SLICE] [--most-minutes N]."""
 
 import sys
 
-from bench.slices import Search
+from bench.nightly.slices import Search
 
 VISITS = 50  # a slice
 PAGES = 80  # a visit, as in the test

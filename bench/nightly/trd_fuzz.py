@@ -1,8 +1,8 @@
-"""A million documents for the criteria engine, a seed a slice: python -m bench.trd_fuzz [--count N] [--first SEED] [--most-minutes N]."""
+"""A million documents for the criteria engine, a seed a slice: python -m bench.nightly.trd_fuzz [--count N] [--first SEED] [--most-minutes N]."""
 
 import sys
 
-from bench.slices import Search
+from bench.nightly.slices import Search
 
 SLICE = 50_000
 TESTS = "tests/trd/test_properties.py"
