@@ -68,6 +68,7 @@ def test_one_message_at_a_time_is_on_its_way_and_the_next_holds_all_that_came_si
     saved(inside)
     assert len(held) == 2
     inside.page.unroute("**/intake/about-you/")
+    without_network(inside)
     inside.page.evaluate(OF_AN_EARLIER_PAGE)
     inside.write(PLACE, "Dayton")
     expect(inside.page.locator("#saved")).to_contain_text("Some of what stands here is not saved", timeout=30_000)
@@ -76,6 +77,20 @@ def test_one_message_at_a_time_is_on_its_way_and_the_next_holds_all_that_came_si
 # A question that the server does not ask any more.
 OF_AN_EARLIER_PAGE = """() => { const form = document.querySelector('form[data-autosave]'); form.elements.asked.value = 'earlier'
     form.append(Object.assign(document.createElement('input'), {name: 'about_garden', value: 'Roses'})) }"""
+
+
+def without_network(inside):
+    """The page says so, is not left without a question, and saves by itself once the network is back."""
+    asked = []
+    inside.page.context.set_offline(True)
+    inside.write(PLACE, "Akron")
+    expect(inside.page.locator("#saved")).to_contain_text("there is no connection", timeout=30_000)
+    inside.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    inside.page.evaluate("setTimeout(() => location.assign('/intake/'))")
+    wait_for(inside, asked, 1)
+    inside.page.context.set_offline(False)
+    saved(inside)
+    assert (asked, box(inside, PLACE).input_value()) == (["beforeunload"], "Akron")
 
 
 def wait_for(visitor, held, number):
