@@ -1,12 +1,14 @@
 """Saving while typing, as a person meets it: two windows, the way back, help at once, a session that ended."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.patient import PHQ9, Patient
 from tests.journeys.test_whole_way import BORN
+from tests.journeys.visitor import DEADLINE_SECONDS
 
 PLACE = "Where are you right now?"
 NUMBER = "What number can we call you on today?"
@@ -94,7 +96,9 @@ def without_network(inside):
 
 
 def wait_for(visitor, held, number):
+    deadline = time.monotonic() + DEADLINE_SECONDS
     while len(held) < number:
+        assert time.monotonic() < deadline, f"{len(held)} of {number}"
         visitor.page.wait_for_timeout(50)
 
 

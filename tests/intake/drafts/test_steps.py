@@ -9,7 +9,7 @@ from audit.models import Entry
 from intake.models import Draft
 from intake.questionnaire import STEPS
 from tests.intake.drafts.sending import ABOUT_YOU, WHICH, send
-from tests.intake.filling import ABOUT, CONSENT, ENTRY, PART_1
+from tests.intake.filling import ABOUT, CONSENT, DOSE, ENTRY, PART_1
 from tests.intake.people import invited
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +91,20 @@ def test_save_and_come_back_later_keeps_an_invalid_page_and_resumes_on_it(client
 def test_a_finished_page_resumes_on_the_one_after_it(client, draft):
     send(client, ABOUT_YOU, ABOUT, later="1")
     assert 'href="/intake/this-episode/">Carry on' in client.get("/intake/").content.decode()
+
+
+RESUMED = [
+    ("half a page of a medicine", {"weeks_total": "8_more"}, "dose"),
+    ("a page of a medicine that is done", DOSE, "effect"),
+]
+
+
+@pytest.mark.parametrize(("why", "fields", "page"), RESUMED, ids=[row[0] for row in RESUMED])
+def test_a_medicine_is_resumed_on_its_page(client, draft, why, fields, page):
+    send(client, WHICH, {"agent": "sertraline"})
+    send(client, f"/intake/medicines/{ENTRY}/dose/", fields, later="1")
+    home = client.get("/intake/").content.decode()
+    assert f'<a class="button" href="/intake/medicines/{ENTRY}/{page}/">Carry on where you left off</a>' in home
 
 
 def test_reading_and_saving_are_on_record_without_a_word_of_what_was_said(client, draft):
