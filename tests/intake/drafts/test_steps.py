@@ -9,7 +9,7 @@ from audit.models import Entry
 from intake.models import Draft
 from intake.questionnaire import STEPS
 from tests.intake.drafts.sending import ABOUT_YOU, WHICH, send
-from tests.intake.filling import ABOUT, CONSENT, DOSE, ENTRY, PART_1
+from tests.intake.filling import ABOUT, CONSENT, DOSE, ENTRY, OTHER, PART_1
 from tests.intake.people import invited
 
 pytestmark = pytest.mark.django_db
@@ -101,10 +101,11 @@ RESUMED = [
 
 @pytest.mark.parametrize(("why", "fields", "page"), RESUMED, ids=[row[0] for row in RESUMED])
 def test_a_medicine_is_resumed_on_its_page(client, draft, why, fields, page):
-    send(client, WHICH, {"agent": "sertraline"})
-    send(client, f"/intake/medicines/{ENTRY}/dose/", fields, later="1")
+    for entry in (ENTRY, OTHER):  # the first one is still open, and was left on purpose
+        send(client, f"/intake/medicines/{entry}/which/", {"agent": "sertraline"})
+    send(client, f"/intake/medicines/{OTHER}/dose/", fields, later="1")
     home = client.get("/intake/").content.decode()
-    assert f'<a class="button" href="/intake/medicines/{ENTRY}/{page}/">Carry on where you left off</a>' in home
+    assert f'<a class="button" href="/intake/medicines/{OTHER}/{page}/">Carry on where you left off</a>' in home
 
 
 def test_reading_and_saving_are_on_record_without_a_word_of_what_was_said(client, draft):
