@@ -62,34 +62,38 @@ def test_nothing_stands_in_anybodys_way(eye: Eye, reason: str, status: int, draw
     assert eye.look(reason, answer) == []
 
 
-def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
+def planted(eye: Eye, fault: str) -> list[str]:
+    """What the eye says of a page that has this at its end."""
     answer = PAGES[0][2]()
-    answer.content = answer.content.replace(b"</main>", b'<input><svg width="999" height="9"></svg><script>1</script></main>')
-    found = " ".join(eye.look("planted", answer))
+    answer.content = answer.content.replace(b"</main>", f"{fault}</main>".encode())
+    return eye.look("planted", answer)
+
+
+def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
+    found = " ".join(planted(eye, '<input><svg width="999" height="9"></svg><script>1</script>'))
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
 
 
 def test_the_eye_sees_into_what_is_folded(eye: Eye) -> None:
-    answer = PAGES[0][2]()
-    folded = b'<details><summary>More</summary><input><svg width="999" height="9"></svg></details></main>'
-    answer.content = answer.content.replace(b"</main>", folded)
-    found = " ".join(eye.look("planted", answer))
+    found = " ".join(planted(eye, '<details><summary>More</summary><input><svg width="999" height="9"></svg></details>'))
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen")), found
 
 
+CROWD = (
+    '<section class="card"><div><form><a class="button" href="/">Go</a></form><p>Words</p></div><a class="button" href="/">On</a></section>'
+)
+
+
 def test_the_eye_sees_buttons_that_crowd_and_those_of_several_widths(eye: Eye) -> None:
-    answer = PAGES[0][2]()
-    crowd = b'<section class="card"><div><form><a class="button" href="/">Go</a></form><p>Words</p></div><a class="button" href="/">On</a></section></main>'
-    answer.content = answer.content.replace(b"</main>", crowd)
-    found = " ".join(eye.look("planted", answer))
+    found = " ".join(planted(eye, CROWD))
     assert all(words in found for words in ('at 375: "Go" stands 0 px', "at 375: buttons of", 'at 1280: "Go" stands 0 px')), found
 
 
+TIGHT = '<p><span class="chip">As wide as it may be, just here</span></p><svg width="99" height="30"><text y="20">On</text><text x="9" y="20">top</text></svg>'
+
+
 def test_the_eye_sees_what_no_longer_fits_as_words_stand_wider(eye: Eye) -> None:
-    answer = PAGES[0][2]()
-    tight = b'<p><span class="chip">As wide as it may be, just here</span></p><svg width="99" height="30"><text y="20">On</text><text x="9" y="20">top</text></svg></main>'
-    answer.content = answer.content.replace(b"</main>", tight)
-    found = eye.look("planted", answer)
+    found = planted(eye, TIGHT)
     assert [
         'at 375: words set wider: "As wide as it may be, just here" sticks out' in fault or '"top" lies on "On"' in fault for fault in found
     ] == [True] * 3, found
