@@ -60,5 +60,10 @@ PLACES: dict[str, str] = {
 }
 
 
+def of_trigger(trigger: str) -> Words:
+    """What raised a safety event."""
+    return TRIGGERS.get(trigger, trigger)
+
+
 def of_task(kind: str) -> Words:
     return TASKS.get(kind, kind.replace("_", " ").capitalize())

@@ -34,6 +34,11 @@ class Alarm:
     task: Task | None
     late: bool
 
+    @property
+    def trigger(self) -> Words:
+        """What raised it: one person may have several at once."""
+        return wording.of_trigger(self.event.trigger)
+
 
 @dataclass(frozen=True)
 class Todo:

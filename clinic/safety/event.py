@@ -59,7 +59,6 @@ def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
     """Needs the event with its case and data key."""
     task = Task.objects.visible_to(actor).select_related("acknowledged_by").filter(key=task_key(event)).first()
     closing = getattr(event, "closing", None)
-    trigger = wording.TRIGGERS.get(event.trigger, event.trigger)
     reading = getattr(closing, "reading", None)
     return Page(
         event=event,
@@ -67,7 +66,7 @@ def page(event: SafetyEvent, actor: Actor, now: datetime.datetime) -> Page:
         contact=contact_today(event.case),
         task=task,
         late=late(task, now),
-        trigger=trigger,
+        trigger=wording.of_trigger(event.trigger),
         said=said(event),
         words=str(_words(event).get("words", "")),
         attempts=_attempts(event),

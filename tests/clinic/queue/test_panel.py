@@ -29,6 +29,14 @@ def test_events_stand_by_tier_and_then_by_age_those_of_unsent_forms_too() -> Non
     assert [alarm.event.pk for alarm in alarms] == [acute.pk, second.pk, first.pk, third.pk]
 
 
+def test_two_events_of_one_person_say_what_raised_each() -> None:
+    case = opened(state="started")
+    unsafe(case)
+    not_safe(case=case, by=case.patient)
+    page = signed_in("clinician").get(PAGE).text
+    assert [words in page for words in ("PHQ-9 item 9", "Said: I am not safe right now")] == [True, True]
+
+
 def test_a_safety_task_stands_among_the_events_and_not_twice() -> None:
     unsafe(row())
     assert signed_in("clinician").get(PAGE).context["todos"].lines == []
