@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ViewportSize
 from tests.fixtures.commands import Commands
 from tests.fixtures.live import LiveStack
 from tests.journeys.names import address, surname
-from tests.journeys.staff import Lead
+from tests.journeys.staff import Lead, Staff
 from tests.journeys.visitor import DESKTOP, PHONE, Visitor
 
 
@@ -31,6 +31,26 @@ def lead(browser: Browser, live_stack: LiveStack, hire: Callable[[str], dict[str
         lead, login = come(Lead, screen=DESKTOP), hire("lead")
         lead.sign_in(login["email"], login["password"], login["totp_secret"])
         yield lead
+
+
+@pytest.fixture(scope="session")
+def at_work(browser: Browser, live_stack: LiveStack, hire: Callable[[str], dict[str, str]]) -> Iterator[Callable[..., Staff]]:
+    """`at_work(Clinician, screen=DESKTOP)`: one of each role, who signs in once for all journeys of a run.
+
+    For journeys that say nothing of the way in; what a person's own name or hours would change needs one of its own.
+    """
+    staff: dict[type[Staff], Staff] = {}
+    with visitors_of(browser, live_stack) as come:
+
+        def called(who: type[Staff], *, screen: ViewportSize = PHONE) -> Staff:
+            if who not in staff:
+                staff[who], login = come(who), hire(who.__name__.lower())
+                staff[who].name = login["name"]
+                staff[who].sign_in(login["email"], login["password"], login["totp_secret"])
+            staff[who].page.set_viewport_size(screen)
+            return staff[who]
+
+        yield called
 
 
 @contextmanager

@@ -5,8 +5,8 @@ import pytest
 from tests.journeys.paciente import PHQ9 as PHQ9_ES
 from tests.journeys.paciente import Paciente
 from tests.journeys.patient import PHQ9, Patient
-from tests.journeys.staff import Clinician, Scheduler
-from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.staff import Clinician, Lead, Scheduler
+from tests.journeys.test_whole_way import BORN
 from tests.journeys.visitor import PHONE
 
 
@@ -14,7 +14,7 @@ from tests.journeys.visitor import PHONE
     ("reason", "item9", "tier", "called"),
     [("some days", "Several days", "Tier 1", False), ("most days", "More than half the days", "Tier 2", True)],
 )
-def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, item9, tier, called):
+def test_item_nine_shows_help_at_once_and_stands(visit, invite, at_work, reason, item9, tier, called):
     invited = invite()
     patient = visit(Patient, screen=PHONE)
     patient.open_link(invited["link"], BORN)
@@ -31,20 +31,28 @@ def test_item_nine_shows_help_at_once_and_stands(visit, invite, hire, reason, it
     patient.go_to("/intake/phq9/")
     patient.last_two_weeks("Not at all")
 
-    clinician = visit(Clinician)
-    sign_in(clinician, hire("clinician"))
+    clinician = at_work(Clinician)
+    clinician.go_to("/clinic/")
     alarms = clinician.page.get_by_role("region", name="Open safety events").get_by_role("listitem").filter(has_text=invited["name"])
     assert tier in alarms.inner_text()
+    a_scheduler_sees_that_and_not_why(at_work(Scheduler), invited["name"])
     clinician.close_safety(invited["name"], "We spoke. They have a plan and somebody with them.")
     clinician.look()
     if called:
         clinician.reads("It stays on the list until a second person has read it.")
-        lead = visit(Clinician)
-        sign_in(lead, hire("lead"))
+        lead = at_work(Lead)
         lead.read_closing(invited["name"])
         lead.look()
     clinician.go_to("/clinic/")
     assert invited["name"] not in clinician.everything
+
+
+def a_scheduler_sees_that_and_not_why(scheduler, name):
+    scheduler.go_to("/clinic/?show=unsent")
+    scheduler.reads(name)
+    scheduler.reads("Safety event open")
+    words = scheduler.everything.replace("Safety event open", "").lower()
+    assert [why for why in ("safety", "tier", "988", "item 9", "phq") if why in words] == []
 
 
 def test_help_comes_though_the_scripts_own_save_was_never_answered(visit, invite):
@@ -68,7 +76,7 @@ def test_help_comes_though_the_scripts_own_save_was_never_answered(visit, invite
     patient.reads("Thank you for telling us.")
 
 
-def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visit, invite, hire):
+def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visit, invite, at_work):
     invited = invite()
     patient = visit(Patient, screen=PHONE, script=False)
     patient.open_link(invited["link"], BORN)
@@ -81,8 +89,8 @@ def test_yes_to_the_last_question_puts_911_first_and_staff_see_every_answer(visi
     patient.press("I want a call from the clinic")
     patient.reads("We have noted that you want a call")
 
-    clinician = visit(Clinician)
-    sign_in(clinician, hire("clinician"))
+    clinician = at_work(Clinician)
+    clinician.go_to("/clinic/")
     alarms = clinician.page.get_by_role("region", name="Open safety events").get_by_role("listitem").filter(has_text=invited["name"])
     alarms.filter(has_text="Tier 3").get_by_role("link").first.click()
     clinician.reads("Are you having thoughts of killing yourself right now?")
@@ -129,19 +137,3 @@ def test_help_stands_open_to_anybody_and_can_be_left_at_once(visit):
     anybody.page.go_back()
     anybody.page.wait_for_url(f"{anybody.base_url}/")  # not the page of help: that is no step in the browser's memory
     anybody.hosts.discard("www.weather.gov")
-
-
-def test_a_scheduler_sees_that_and_not_why(visit, invite, hire):
-    invited = invite()
-    patient = visit(Patient)
-    patient.open_link(invited["link"], BORN)
-    patient.go_to("/intake/phq9/")
-    patient.choose(PHQ9[-1], "Nearly every day")
-    patient.press("Continue")
-    scheduler = visit(Scheduler)
-    sign_in(scheduler, hire("scheduler"))
-    scheduler.go_to("/clinic/?show=unsent")
-    scheduler.reads(invited["name"])
-    scheduler.reads("Safety event open")
-    words = scheduler.everything.replace("Safety event open", "").lower()
-    assert [why for why in ("safety", "tier", "988", "item 9", "phq") if why in words] == []

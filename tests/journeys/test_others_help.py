@@ -3,13 +3,12 @@
 from tests.journeys.names import address
 from tests.journeys.patient import PHQ9, Patient
 from tests.journeys.staff import Clinician
-from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.test_whole_way import BORN
 from tests.journeys.visitor import DESKTOP, until
 
 
-def test_staff_fill_it_in_by_telephone_and_read_what_to_do(visit, invite, hire):
-    invited, clinician = invite(), visit(Clinician, screen=DESKTOP)
-    sign_in(clinician, hire("clinician"))
+def test_staff_fill_it_in_by_telephone_and_read_what_to_do(invite, at_work):
+    invited, clinician = invite(), at_work(Clinician, screen=DESKTOP)
     clinician.go_to("/clinic/invitations/")
     row = clinician.page.get_by_role("row").filter(has_text=invited["name"])
     row.get_by_role("link", name="Fill it in with them").click()

@@ -48,6 +48,8 @@ def test_two_windows_keep_what_both_were_told_and_ask_where_they_differ(inside):
     other.look()
     other.press("Save and come back later")
     other.reads("Which answer is right?")
+    other.reads("Dayton")
+    other.reads("Reno")
     other.choose(PLACE, "Dayton")
     other.press("Continue")
     assert (box(other, PLACE).input_value(), box(other, NUMBER).input_value()) == ("Dayton", "555 555 0142")

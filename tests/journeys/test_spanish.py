@@ -10,14 +10,14 @@ from playwright.sync_api import expect
 from tests.intake.copy.paper import run_together, text_of
 from tests.journeys.paciente import Paciente
 from tests.journeys.staff import Clinician
-from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.test_whole_way import BORN
 from tests.journeys.visitor import DESKTOP, PHONE, until
 
 WROTE = ("Robin Ejemplo", "Springfield", "2024", "Zoloft (sertraline)", "555 555 0142")
 LEAST_GAP_PX = 8
 
 
-def test_the_shortest_way_in_spanish(visit, invite, hire, mailbox):
+def test_the_shortest_way_in_spanish(visit, invite, at_work, mailbox):
     invited = invite("--language", "es")
     paciente = visit(Paciente, screen=PHONE, locale="es-US")
     paciente.abre(invited["link"], BORN)
@@ -39,8 +39,7 @@ def test_the_shortest_way_in_spanish(visit, invite, hire, mailbox):
         paciente.reads("Su número de recibo")
         assert [words for words in WROTE if words in paciente.everything] == []
 
-    clinician = visit(Clinician, screen=DESKTOP)
-    sign_in(clinician, hire("clinician"))
+    clinician = at_work(Clinician, screen=DESKTOP)
     clinician.open_record(invited["name"])
     clinician.press("Invite again")
     link = until(lambda: links_in(mailbox(invited["email"])) - {invited["link"]}).pop()

@@ -7,14 +7,14 @@ from playwright.sync_api import expect
 from tests.journeys.patient import Patient
 from tests.journeys.staff import Scheduler
 from tests.journeys.test_saving import NUMBER, PLACE, box, saved
-from tests.journeys.test_whole_way import BORN, sign_in
+from tests.journeys.test_whole_way import BORN
 from tests.journeys.visitor import DESKTOP, until
 
 ABOUT = "/intake/about-you/"
 
 
-def test_a_second_device(visit, invite, hire, mailbox):
-    phone, tablet, scheduler = visit(Patient), visit(Patient, screen=DESKTOP), visit(Scheduler, screen=DESKTOP)
+def test_a_second_device(visit, invite, at_work, mailbox):
+    phone, tablet, scheduler = visit(Patient), visit(Patient, screen=DESKTOP), at_work(Scheduler, screen=DESKTOP)
     invited = invite()
     phone.open_link(invited["link"], BORN)
     phone.go_to(ABOUT)
@@ -27,7 +27,6 @@ def test_a_second_device(visit, invite, hire, mailbox):
     tablet.go_to(ABOUT)
     tablet.reads("Please open your link again")
     assert "Dayton" not in tablet.page.content()
-    sign_in(scheduler, hire("scheduler"))
     scheduler.let_in(invited["name"])
     tablet.open_link(invited["link"], BORN)
     tablet.page.wait_for_url("**/intake/")
