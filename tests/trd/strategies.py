@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -109,31 +109,36 @@ AGENT = st.one_of(
 REASONS = ["no_benefit", "some_benefit", "side_effects", "missed_doses", "cost", "got_better", "pregnancy", "other", "still_taking"]
 
 
-@st.composite
-def trials(draw: Callable[[Any], Any], number: int) -> dict[str, Any]:
-    """One trial of the contract's shape."""
-    said = {
-        "id": f"t{number}",
-        "agent": draw(AGENT),
-        "purposes": draw(
-            st.one_of(st.none(), st.just(["depression"]), st.lists(st.sampled_from(["depression", "anxiety", "sleep", "unknown"])))
+# Strategies are made here, once: one made while drawing is looked through anew for every history, which costs more than the drawing.
+TRIAL = st.fixed_dictionaries(
+    {
+        "agent": AGENT,
+        "purposes": st.one_of(st.none(), st.just(["depression"]), st.lists(st.sampled_from(["depression", "anxiety", "sleep", "unknown"]))),
+        "max_daily_dose_mg": interval(0, 400),
+        "weeks_at_max_dose": interval(0, 15),
+        "weeks_at_or_above": st.one_of(
+            st.none(), st.lists(st.fixed_dictionaries({"mg": interval(0, 400), "weeks": interval(0, 20)}), max_size=3)
         ),
-        "max_daily_dose_mg": draw(interval(0, 400)),
-        "weeks_at_max_dose": draw(interval(0, 15)),
-        "weeks_at_or_above": draw(
-            st.one_of(st.none(), st.lists(st.fixed_dictionaries({"mg": interval(0, 400), "weeks": interval(0, 20)}), max_size=3))
-        ),
-        "weeks_total": draw(st.one_of(st.none(), interval(14, 80))),
-        "start": draw(DATES),
-        "stop": draw(DATES),
-        "improvement_percent": draw(interval(0, 99)),
-        "wore_off": draw(ANSWER),
-        "adherence": draw(st.sampled_from(["most_days", "most_days", "about_half", "rarely", "unknown", None])),
-        "stopped_because": draw(st.one_of(st.none(), st.just(["no_benefit"]), st.lists(st.sampled_from(REASONS), max_size=3))),
-        "in_current_episode": draw(ANSWER),
-        "augments": draw(st.sampled_from([None, None, None, "t0"])),
+        "weeks_total": st.one_of(st.none(), interval(14, 80)),
+        "start": DATES,
+        "stop": DATES,
+        "improvement_percent": interval(0, 99),
+        "wore_off": ANSWER,
+        "adherence": st.sampled_from(["most_days", "most_days", "about_half", "rarely", "unknown", None]),
+        "stopped_because": st.one_of(st.none(), st.just(["no_benefit"]), st.lists(st.sampled_from(REASONS), max_size=3)),
+        "in_current_episode": ANSWER,
+        "augments": st.sampled_from([None, None, None, "t0"]),
     }
-    return _fitting(said)
+)
+
+
+def trials(number: int) -> st.SearchStrategy[dict[str, Any]]:
+    """One trial of the contract's shape."""
+    return TRIAL.map(lambda said: _numbered(number, said))
+
+
+def _numbered(number: int, said: dict[str, Any]) -> dict[str, Any]:
+    return _fitting({"id": f"t{number}"} | said)
 
 
 def _fitting(said: dict[str, Any]) -> dict[str, Any]:
@@ -165,22 +170,33 @@ PROCEDURES = st.fixed_dictionaries(
 )
 
 
-@st.composite
-def histories(draw: Callable[[Any], Any], most: int = 4) -> dict[str, Any]:
+HISTORY = st.fixed_dictionaries(
+    {
+        "schema": st.just("trd.history/1"),
+        "as_of": st.just("2026-11-20"),
+        "patient": st.fixed_dictionaries({"age_years": interval(0, 129)}),
+        "episode": st.fixed_dictionaries(
+            {
+                "start": DATES,
+                "severity": st.sampled_from(["subsyndromal", "mild", "moderate", "severe", None]),
+                "psychotic_features": ANSWER,
+            }
+        ),
+        "conditions": st.fixed_dictionaries(dict.fromkeys(CONDITIONS, st.sampled_from(["no", "no", "yes", "unknown"]))),
+        "confirmed_by_clinician": st.lists(st.sampled_from(CONDITIONS), max_size=3),
+    }
+)
+
+
+def histories(most: int = 4) -> st.SearchStrategy[dict[str, Any]]:
     """A whole history of the contract's shape, with much of it unknown."""
-    procedures = draw(st.lists(PROCEDURES, max_size=2))
-    return {
-        "schema": "trd.history/1",
-        "as_of": "2026-11-20",
-        "patient": {"age_years": draw(interval(0, 129))},
-        "episode": {
-            "start": draw(DATES),
-            "severity": draw(st.sampled_from(["subsyndromal", "mild", "moderate", "severe", None])),
-            "psychotic_features": draw(ANSWER),
-        },
-        "conditions": {name: draw(st.sampled_from(["no", "no", "yes", "unknown"])) for name in CONDITIONS},
-        "confirmed_by_clinician": draw(st.lists(st.sampled_from(CONDITIONS), max_size=3)),
-        "trials": [draw(trials(number)) for number in range(draw(st.integers(0, most)))],
+    return st.builds(_history, HISTORY, st.lists(TRIAL, max_size=most), st.lists(PROCEDURES, max_size=2))
+
+
+def _history(said: dict[str, Any], tried: list[dict[str, Any]], procedures: list[dict[str, Any]]) -> dict[str, Any]:
+    """With an id for each of what was tried, in order."""
+    return said | {
+        "trials": [_numbered(index, each) for index, each in enumerate(tried)],
         "procedures": [{"id": f"p{index}", **each} for index, each in enumerate(procedures)],
     }
 
