@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, ViewportSize
 from tests.fixtures.commands import Commands
 from tests.fixtures.live import LiveStack
 from tests.journeys.names import address, surname
-from tests.journeys.staff import Lead, Staff
-from tests.journeys.visitor import DESKTOP, PHONE, Visitor
+from tests.journeys.staff import Staff
+from tests.journeys.visitor import PHONE, Visitor
 
 
 @pytest.fixture
@@ -22,15 +22,6 @@ def visit(browser: Browser, live_stack: LiveStack) -> Iterator[Callable[..., Vis
     """`visit(Patient, screen=PHONE, script=False)`: a person at a browser of their own. At the end no page may have had a fault."""
     with visitors_of(browser, live_stack) as come:
         yield come
-
-
-@pytest.fixture(scope="module")
-def lead(browser: Browser, live_stack: LiveStack, hire: Callable[[str], dict[str, str]]) -> Iterator[Lead]:
-    """One lead, signed in, for all journeys of a file. A clinic's first account is made with a command; all others on the pages."""
-    with visitors_of(browser, live_stack) as come:
-        lead, login = come(Lead, screen=DESKTOP), hire("lead")
-        lead.sign_in(login["email"], login["password"], login["totp_secret"])
-        yield lead
 
 
 @pytest.fixture(scope="session")

@@ -107,18 +107,28 @@ class Patient(Visitor):
         self.write_in("About when did you start it?", "Year", "2025")
         self.write_in("About when did you stop?", "Year", "2025")
         self.choose("Did you take it in this low time?", "Yes")
-        self.press("Continue")
+        with self.page.expect_navigation():
+            self.press("Continue")
+
+    @property
+    def about(self) -> str:
+        """What the page asks about, and for which medicine."""
+        return f"{self.heading} {' '.join(self.find('.progress').all_inner_texts())}"
+
+    def answer_all(self) -> None:
+        """Answer whatever is asked here, as somebody who takes the first of everything."""
+        self.page.evaluate(FIRST_OF_ALL)
+        with self.page.expect_navigation():
+            self.click("Continue")
 
     def answer_all_until(self, address: str) -> list[str]:
-        """Answer whatever is asked, page after page, as somebody who takes the first of everything; what the pages were about."""
-        headings = []
+        """Page after page; what the pages were about."""
+        told = []
         while not fnmatch(self.page.url, address):
-            headings.append(f"{self.heading} {' '.join(self.find('.progress').all_inner_texts())}")
-            self.page.evaluate(FIRST_OF_ALL)
-            with self.page.expect_navigation():
-                self.click("Continue")
-            assert len(headings) < MOST_PAGES, f"no end: {headings[-1]}"
-        return headings
+            told.append(self.about)
+            self.answer_all()
+            assert len(told) < MOST_PAGES, f"no end: {told[-1]}"
+        return told
 
     def medicines(self) -> None:
         """Two antidepressants of two classes: enough for most rules."""

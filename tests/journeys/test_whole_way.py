@@ -1,12 +1,17 @@
-"""The whole way with browser and mailbox only: staff taken on, invited, every step, sent, evaluated, signed, booked, reminded."""
+"""The whole way with browser and mailbox only: staff taken on, invited, every step, sent, evaluated, signed, booked, reminded.
+
+With a script it is the long way too: ten medicines and every section of both parts stand where answers are checked, then on the record.
+"""
 
 import re
 from collections import Counter
 
 import pytest
 
+from tests.journeys.joining import leave, set_up, shown_in_the_audit, take_on_a_clinician, wrong_tries
+from tests.journeys.longest import every_section
 from tests.journeys.patient import Patient
-from tests.journeys.staff import Clinician, Scheduler
+from tests.journeys.staff import Clinician, Lead, Scheduler
 from tests.journeys.visitor import DESKTOP, PHONE, until
 
 BORN = ("3", "4", "1980")
@@ -18,18 +23,22 @@ CLINICAL = (
 
 
 @pytest.mark.parametrize(
-    ("reason", "screen", "script"),
-    [("on a phone", PHONE, True), ("without script, on a desk", DESKTOP, False)],
+    ("reason", "screen", "script", "fill_in"),
+    [("on a phone, the long way", PHONE, True, every_section), ("without script, on a desk", DESKTOP, False, Patient.part_one)],
 )
-def test_from_the_invitation_to_the_reminder(visit, lead, mailbox, reason, screen, script):
-    clinician, scheduler, patient = (visit(who, screen=screen, script=script) for who in (Clinician, Scheduler, Patient))
-    login = clinician.join(lead.take_on("Clinician"))
-    clinician.sign_out()
+def test_from_the_invitation_to_the_reminder(visit, hire, mailbox, reason, screen, script, fill_in):
+    lead, clinician, scheduler, patient = (visit(who, screen=screen, script=script) for who in (Lead, Clinician, Scheduler, Patient))
+    login = hire("lead")
+    wrong_tries(lead, login)
+    lead.sign_in(login["email"], login["password"], login["totp_secret"])
+    login = set_up(clinician, take_on_a_clinician(lead))
+    shown_in_the_audit(lead)
+    leave(clinician)
     scheduler.join(lead.take_on("Scheduler"))
 
     invited = scheduler.invite(BORN)
     patient.open_link(link_in(mailbox, invited["email"]), BORN)
-    patient.part_one()
+    told_of = fill_in(patient) or []
     receipt = patient.send()
     assert len(receipt) >= 8
 
@@ -40,6 +49,8 @@ def test_from_the_invitation_to_the_reminder(visit, lead, mailbox, reason, scree
     clinician.reads("Trial by trial")
     clinician.reads("sertraline")
     clinician.reads("For clinician review")
+    record = clinician.find("main").text_content()
+    assert [words for words in told_of if words not in record] == []
     clinician.review("I agree", "Two trials at dose and long enough")
     clinician.look()
     clinician.reads(clinician.name)
