@@ -72,9 +72,16 @@ def walk(client: Client, case: Case) -> Iterator[Page]:
     """Look at every page, then send each empty, then what needs words of its own."""
     everywhere = [(address.name, path) for address in own() for path in paths(address, case)]
     for method in ("get", "post"):
-        for name, path in everywhere:
-            yield Page(f"{method} {name}", getattr(client, method)(path, follow=True))
+        pages = [Page(f"{method} {name}", getattr(client, method)(path)) for name, path in everywhere]
+        yield from pages
+        yield from whereto(client, pages)
     yield from afterwards(client, case)
+
+
+def whereto(client: Client, pages: list[Page]) -> Iterator[Page]:
+    """The page behind each address that they lead on to, once: once the form is sent, nearly all lead to the receipt."""
+    for there in sorted({page.answer["Location"] for page in pages if "Location" in page.answer}):
+        yield Page(f"led to {there}", client.get(there, follow=True))
 
 
 def afterwards(client: Client, case: Case) -> Iterator[Page]:
