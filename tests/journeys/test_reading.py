@@ -1,25 +1,24 @@
-"""The pages of patients for other eyes: 200 % and 400 %, in the dark, in colours of one's own, without motion. One walk for all."""
+"""The pages of patients for other eyes: 200 % and 400 %, in the dark, in colours of one's own, without motion; and what they weigh.
 
+One walk for all: cold at the door; then each page as it comes, the scripts of the form with the first that needs them.
+"""
+
+from intake.questionnaire import STEPS
 from tests.axe import violations
 from tests.journeys.patient import Patient
+from tests.journeys.scales import Scales
 from tests.journeys.test_whole_way import BORN
 from tests.journeys.visitor import PHONE
 
 # A window of 1280 by 1024 as the page sees it at 200 % and at 400 %.
 ZOOMED = {"200 %": {"width": 640, "height": 512}, "400 %": {"width": 320, "height": 256}}
-PAGES = [
-    "",
-    "consent/",
-    "about-you/",
-    "this-episode/",
-    "phq9/",
-    "medicines/",
-    "other-treatments/",
-    "must-exclude/",
-    "conditions/",
-    "labs-asked/",
-    "check/",
-]
+STEPS_READ = (
+    "consent", "about-you", "this-episode", "phq9", "medicines", "other-treatments", "must-exclude", "conditions", "labs-asked", "check",
+)  # fmt: skip
+READ = {"/intake/", "/help-now/", *(f"/intake/{step}/" for step in STEPS_READ)}
+WEIGHED = ["/intake/", *(f"/intake/{step.slug}/" for step in STEPS if step.when is None), "/intake/check/", "/help-now/", "/"]
+FIRST_PAGE, FURTHER_PAGE, SCRIPTS = 40_000, 15_000, 12_000
+FOR_EVER = "max-age=315360000, public, immutable"
 WIDER = """() => {
   const within = (one) => one.closest('.scroll, pre, .unseen, .skip');
   const out = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !within(one)
@@ -62,18 +61,31 @@ class Reader(Patient):
 
 
 def test_every_page_for_every_eye(visit, invite):
-    reader, link = visit(Reader), invite()["link"]
+    reader, link, further = visit(Reader), invite()["link"], {}
+    scales = Scales(reader.page)
     reader.go_to(link)
+    first = scales.read()
     reader.read_on()
     reader.open_link(link, BORN)
-    for page in PAGES:
-        reader.go_to(f"/intake/{page}")
-        reader.read_on()
-    reader.go_to("/help-now/")
-    reader.read_on()
+    for path in WEIGHED:
+        scales.now = 0
+        reader.go_to(path)
+        further[path] = scales.read()
+        if path in READ:
+            reader.read_on()
+    assert further.keys() >= READ
     what_is_chosen_is_seen_in_colours_of_ones_own(reader)
     each_line_of_what_is_missing_lands_on_its_question(reader)
     assert reader.faults == []
+    the_form_is_light(scales, first, further)
+
+
+def the_form_is_light(scales, first, further):
+    assert 1_000 < first <= FIRST_PAGE
+    assert {path: weight for path, weight in further.items() if not 500 < weight <= FURTHER_PAGE} == {}
+    assert 1_000 < scales.scripts <= SCRIPTS
+    assert {name.split(".")[0] for name in scales.files} == {"trellis", "logo", "autosave", "tiles"}
+    assert {name: kept for name, kept in scales.files.items() if kept not in {("gzip", FOR_EVER), ("br", FOR_EVER)}} == {}
 
 
 def what_is_chosen_is_seen_in_colours_of_ones_own(reader):
