@@ -14,6 +14,7 @@ from desk import work
 from desk.models import Message
 from intake.invitations.services import invite
 from tests.clinic.factories import sent, unsafe
+from tests.clinic.form import form
 from tests.clinic.staff import make, signed_in
 from tests.clinic.visits import clinician, ready, visit
 from tests.intake.people import BORN
@@ -54,13 +55,14 @@ NAMES = [view.name for view in patterns()]
 
 def addresses() -> dict[str, str]:
     """An address of every staff page with something behind it."""
-    case, staff, link = sent(), make(), invite(name="Canary", date_of_birth=BORN, email="a@b.example", by=system("test"))
-    booked, event = visit(), unsafe(case)
+    case, staff, link = sent(form()), make(), invite(name="Canary", date_of_birth=BORN, email="a@b.example", by=system("test"))
+    # Of one time a week: a page that offers forty is drawn no other way, three times as long.
+    booked, event = visit(staff=clinician("10:00-11:00", days=range(1))), unsafe(case)
     lab = request_labs(case=case, labs=["tsh"], due_in_days=1, by=staff)[0]
     task = work.open_task(key="odd:1", kind="odd", case=case.public_id)
     things = {
         "invitation": link.pk, "task": task.pk, "safety": event.pk, "lab": lab.pk, "consultation": booked.pk, "message": Message.objects.first().pk,
-        "person": staff.public_id, "hours": clinician().public_id, "book": ready().public_id,
+        "person": staff.public_id, "hours": booked.clinician.public_id, "book": ready().public_id,
     }  # fmt: skip
     return {view.name: _address(view, things, case.public_id) for view in patterns()}
 
