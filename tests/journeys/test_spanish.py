@@ -1,5 +1,7 @@
 """The shortest honest way, in Spanish on a phone: from the link to the receipt, with one medicine and little that is remembered.
 
+All of it without a mouse: who reads Spanish and who has keys only walk the same pages, and one walk sees what both would.
+
 A copy is kept on the way; later the same person is asked once more, and says what is still right.
 """
 
@@ -8,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.intake.copy.paper import run_together, text_of
+from tests.journeys.keyboard import Fingers
 from tests.journeys.paciente import Paciente
 from tests.journeys.staff import Clinician
 from tests.journeys.test_whole_way import BORN
@@ -17,13 +20,19 @@ WROTE = ("Robin Ejemplo", "Springfield", "2024", "Zoloft (sertraline)", "555 555
 LEAST_GAP_PX = 8
 
 
-def test_the_shortest_way_in_spanish(visit, invite, at_work, mailbox):
+class Dedos(Paciente, Fingers):
+    """Reads Spanish, and has no mouse."""
+
+
+def test_the_shortest_way_in_spanish_without_a_mouse(visit, invite, at_work, mailbox):
     invited = invite("--language", "es")
-    paciente = visit(Paciente, screen=PHONE, locale="es-US")
+    paciente = visit(Dedos, screen=PHONE, locale="es-US")
     paciente.abre(invited["link"], BORN)
     expect(paciente.page.locator("html")).to_have_attribute("lang", "es")
     paciente.follow("Empezar")
-    for step in (paciente.acepta, paciente.sobre_mi, paciente.esta_epoca, paciente.antes_de_eso, paciente.dos_semanas):
+    paciente.acepta()
+    lands_where_something_is_missing(paciente)
+    for step in (paciente.sobre_mi, paciente.esta_epoca, paciente.antes_de_eso, paciente.dos_semanas):
         step()
     paciente.medicinas()
     paciente.lo_demas()
@@ -52,10 +61,21 @@ def test_the_shortest_way_in_spanish(visit, invite, at_work, mailbox):
     assert "2024" not in paciente.everything, "nothing is an answer before the person says so"
     paciente.go_to("/intake/this-episode/")
     paciente.reads("La última vez nos dijo")
-    with paciente.page.expect_navigation():
-        paciente.press("Sigue igual")
+    paciente.press("Sigue igual")
     paciente.wait_until("2024", "/intake/check/")
     assert "Zoloft (sertraline)" not in paciente.everything
+
+
+def lands_where_something_is_missing(paciente):
+    """A page sent empty: the keys are at the list of what is missing, and Enter on a line goes to the question."""
+    paciente.sigue()
+    expect(paciente.find("#error-summary")).to_be_focused()
+    paciente.page.keyboard.press("Tab")
+    line = paciente.find("#error-summary a").first
+    expect(line).to_be_focused()
+    field = line.get_attribute("href")
+    paciente.page.keyboard.press("Enter")
+    expect(paciente.find(field)).to_be_focused()
 
 
 def gap_below_the_button(paciente):
@@ -66,7 +86,8 @@ def gap_below_the_button(paciente):
 
 def downloaded(paciente):
     with paciente.page.expect_download() as kept:
-        paciente.page.get_by_role("link", name="Descargar una copia (PDF)").click()
+        paciente.reach(paciente.page.get_by_role("link", name="Descargar una copia (PDF)"))
+        paciente.page.keyboard.press("Enter")
     assert kept.value.suggested_filename == "my-copy.pdf"
     return run_together(text_of(Path(kept.value.path()).read_bytes()))
 

@@ -41,17 +41,23 @@ class Visitor:
         group.wait_for()
         for answer in answers:
             whole = group.get_by_label(answer, exact=True)
-            (whole if whole.count() else group.get_by_label(answer)).check()
+            self.mark(whole if whole.count() else group.get_by_label(answer))
 
     def tick(self, words: str) -> None:
-        self.page.get_by_label(words).check()
+        self.mark(self.page.get_by_label(words))
+
+    def mark(self, target: Locator) -> None:
+        target.check()
 
     def write(self, label: str, text: str) -> None:
-        self.page.get_by_label(re.compile(rf"^{re.escape(label)}")).fill(text)
+        self.type(self.page.get_by_label(re.compile(rf"^{re.escape(label)}")), text)
 
     def write_in(self, question: str, label: str, text: str) -> None:
         """Fill one box of a question that has several."""
-        self.page.get_by_role("group", name=question).get_by_label(label, exact=True).fill(text)
+        self.type(self.page.get_by_role("group", name=question).get_by_label(label, exact=True), text)
+
+    def type(self, box: Locator, text: str) -> None:
+        box.fill(text)
 
     def press(self, button: str) -> None:
         self.look()
