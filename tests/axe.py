@@ -1,5 +1,6 @@
 """What a page gets wrong for people who cannot see, hear or point well, as axe-core finds it."""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -10,6 +11,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # the stylesheet again for each page; the one rule that needs it (is the screen's orientation locked?) is `locked`.
 RUN = """([runOnly, preload]) => axe.run(document, {runOnly, preload, resultTypes: ['violations']}).then(({violations}) =>
     violations.flatMap(({id, help, nodes}) => nodes.map(({target}) => `${id}: ${help} in ${target.join(' ')}`)))"""
+# For a page that has axe already: one script that can be run with others in one go.
+LOOK = f"() => ({RUN})([{json.dumps({'type': 'tag', 'values': TAGS})}, false])"
 
 
 def violations(page: Page, *rules: str) -> list[str]:

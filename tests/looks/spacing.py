@@ -2,9 +2,7 @@
 
 from typing import Final
 
-from playwright.sync_api import Page
-
-# The page's own policy refuses a new style; rules in the sheet that stands are let through, and taken out again. Lines of words
+# The page is left as it was. Its own policy refuses a new style; rules in the sheet that stands are let through, and taken out again. Lines of words
 # must stay in the boxes they stand in, up to the screen's own, and clear of one another.
 SET_WIDER: Final = """() => {
   const found = new Set(), lines = [], boxes = new Map(), sheet = document.styleSheets[0], range = document.createRange()
@@ -37,10 +35,5 @@ SET_WIDER: Final = """() => {
   })
   sheet.deleteRule(0)
   sheet.deleteRule(0)
-  return [...found]
+  return [...found].map(fault => `words set wider: ${fault}`)
 }"""
-
-
-def wider_apart(page: Page) -> list[str]:
-    """What goes wrong on a patient's page as soon as its words stand wider; the page is left as it was."""
-    return [f"words set wider: {fault}" for fault in page.evaluate(SET_WIDER)]

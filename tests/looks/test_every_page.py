@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from clinic.demo import urls as demo
 from tests.axe import locked
 from tests.looks import accounts, caregivers, desk, patients, pictures, records, safety, sittings, trouble
-from tests.looks.eye import Eye
+from tests.looks.eye import Eye, opened
 from tests.looks.seen import Seen, error_states_missing, seen, templates
 from tests.metatests.doors import DOORS
 
@@ -42,8 +42,8 @@ NOTHING_TO_GET_WRONG = {"mfa/recovery_codes/generate.html"}
 
 @pytest.fixture(scope="module")
 def eye(browser: Browser, static_files: None) -> Iterator[Eye]:
-    with browser.new_context() as context:
-        yield Eye(context)
+    with opened(browser) as eye:
+        yield eye
 
 
 @pytest.fixture(autouse=True)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.templates.server import serve
+from tests.fixtures.serving import serving
+from tests.templates.server import SampleHandler
 
 
 @pytest.fixture(scope="session")
 def site(static_files: None) -> Iterator[str]:
     """The address of the sample pages."""
-    with serve() as address:
+    with serving(SampleHandler()) as address:
         yield address
 
 
