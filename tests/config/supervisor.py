@@ -13,7 +13,7 @@ from config.stack.app import PROJECT
 from config.stack.home import remembered_home
 
 DEADLINE_S = 60
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".run", ".*_cache", "__pycache__", "node_modules", "mutants")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".run", ".*_cache", "node_modules", "mutants")
 # What the suite has set for itself must not reach a start of its own.
 PLAIN = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ} | {"DEMO": "false"}
 

@@ -74,6 +74,11 @@ def test_the_eye_sees_what_is_wrong(eye: Eye) -> None:
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen", "Content Security")), found
 
 
+def test_the_eye_sees_what_is_asked_for_and_is_not_there(eye: Eye) -> None:
+    found = " ".join(planted(eye, '<img alt="" src="/static/none.svg"><img alt="" src="http://elsewhere.test/none.svg">'))
+    assert all(word in found for word in ("there is no none.svg", "Content Security")), found
+
+
 def test_the_eye_sees_into_what_is_folded(eye: Eye) -> None:
     found = " ".join(planted(eye, '<details><summary>More</summary><input><svg width="999" height="9"></svg></details>'))
     assert all(word in found for word in ("at 375: label", "at 1280: label", "wider than the screen")), found
