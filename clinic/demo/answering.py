@@ -50,20 +50,21 @@ def _add_medicine(draft: Draft, entry: str, said: Said, by: Actor) -> None:
 
 def _save(draft: Draft, step: Step, entry: str, said: Said, by: Actor) -> None:
     """Post a page, unless a rule hides it. A medicine is there once its first page is saved."""
-    draft.refresh_from_db()
-    if not step.group and not visible(step, draft.answers):
+    draft.refresh_from_db(fields=["document", "rev"])
+    document = draft.answers
+    if not step.group and not visible(step, document):
         return
-    saved = save_step(draft=draft, step=step, entry=entry or None, posted=_posted(draft, step, entry, said), by=by)
+    saved = save_step(draft=draft, step=step, entry=entry or None, posted=_posted(draft.rev, document, step, entry, said), by=by)
     if not saved.valid:
         raise Unfit(f"{step.slug}: {dict(saved.form.errors)}")
 
 
-def _posted(draft: Draft, step: Step, entry: str, said: Said) -> QueryDict:
+def _posted(rev: int, document: Document, step: Step, entry: str, said: Said) -> QueryDict:
     """The page's form as a browser would send it."""
     form = QueryDict(mutable=True)
-    form["rev"] = str(draft.rev)
+    form["rev"] = str(rev)
     for question in step.questions:
-        _fill(form, question, _said(question, draft.answers, entry, said))
+        _fill(form, question, _said(question, document, entry, said))
     return form
 
 

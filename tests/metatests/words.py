@@ -52,10 +52,12 @@ def bones(html: str) -> Skeleton:
 
 
 def said(word: str) -> dict[str, Any]:
-    """A whole form with the word in every question that takes words, once or for each medicine."""
+    """A whole form with the word in every question that takes words; of one medicine, for another's pages are the same."""
     once = [question.id for step in STEPS if not step.group for question in step.questions if question.kind in TYPED]
     each = [question.id for page in PAGES["medicine"] for question in page.questions if question.kind in TYPED]
-    return document(**dict.fromkeys([*once, *(f"medicine/{name}/{question}" for name in ("m-1", "m-2") for question in each)], word))
+    whole = document(**dict.fromkeys([*once, *(f"medicine/m-1/{question}" for question in each)], word))
+    whole["groups"]["medicine"] = ["m-1"]
+    return whole
 
 
 def patient(word: str) -> tuple[Client, Case]:
