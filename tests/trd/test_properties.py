@@ -143,6 +143,10 @@ UNKNOWN_FACTS = [
 NO_BENEFIT = st.integers(0, 24)
 
 
+# Where another field tells of it, a blank is not unknown either, and a figure that does not go with that one changes a fact.
+TOLD_BY = {"weeks_total": "start", "max_daily_dose_mg": "weeks_at_or_above"}
+
+
 def read_as_no_benefit(trial: dict[str, Any]) -> bool:
     reasons = set(trial["stopped_because"] or [])
     return "no_benefit" in reasons and not reasons & {"some_benefit", "got_better"}
@@ -156,9 +160,9 @@ def test_making_an_unknown_known_never_makes_an_answer_unknown(history: dict[str
     field, values = data.draw(st.sampled_from(UNKNOWN_FACTS))
     if field == "improvement_percent" and read_as_no_benefit(history["trials"][index]):
         values = NO_BENEFIT
-    # With dates a blank total is not unknown either: the contract reads it from them.
-    blank = altered(history, ("trials", index, "start"), None) if field == "weeks_total" else history
-    before, after = reports(*(altered(blank, ("trials", index, field), value) for value in (None, data.draw(values))))
+    if field in TOLD_BY:
+        history = altered(history, ("trials", index, TOLD_BY[field]), None)
+    before, after = reports(*(altered(history, ("trials", index, field), value) for value in (None, data.draw(values))))
     for id_, section in before["profiles"].items():
         for name, trial in section["trials"].items():
             now = after["profiles"][id_]["trials"][name]
