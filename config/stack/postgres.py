@@ -13,8 +13,11 @@ from config.stack.processes import Child, Family
 
 ADMIN, OWNER, APP = "postgres", "trellis_owner", "trellis_app"
 BUILTIN_LOCALE_SINCE = 17
-# Data that is thrown away need not survive a power cut.
-CARELESS = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_wal_size=256MB"]
+# Data that is thrown away need not survive a power cut, nor be swept for what was deleted.
+CARELESS = [
+    *("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "autovacuum=off"),
+    *("-c", "max_wal_size=1GB", "-c", "checkpoint_timeout=1h", "-c", "wal_level=minimal", "-c", "max_wal_senders=0"),
+]
 ROLES = f"CREATE ROLE {OWNER} LOGIN; CREATE ROLE {APP} LOGIN;"
 
 

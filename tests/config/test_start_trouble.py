@@ -31,9 +31,13 @@ def bare_clone(folder: Path) -> Path:
     return folder
 
 
+def outside() -> dict[str, str]:
+    """The suite may run under make itself, with a Python that was named."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("MAKE") and name != "PYTHON"}
+
+
 def said_by(command: list[str], folder: Path) -> list[str]:
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # the suite may run under make itself
-    answer = subprocess.run(command, cwd=folder, env=outside, capture_output=True, text=True)
+    answer = subprocess.run(command, cwd=folder, env=outside(), capture_output=True, text=True)
     assert answer.returncode
     return [line for line in (answer.stdout + answer.stderr).splitlines() if not line.startswith("make: ***")]
 
@@ -50,6 +54,17 @@ def test_a_python_without_venv(tmp_path: Path, missing: str):
 def test_no_python_at_all(tmp_path: Path):
     said = said_by(["make", "run", "PYTHON="], bare_clone(tmp_path))
     assert said == ["Trellis: no Python 3.11 or newer on the PATH: install one, or name it: make run PYTHON=/path/to/python3.12"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "its_own", "taken"), [("it makes environments", f'exec {sys.executable} "$@"', "own"), ("it has no venv", "exit 1", "path")]
+)
+def test_the_systems_python_first(tmp_path: Path, reason: str, its_own: str, taken: str):
+    (tmp_path / "own").write_text(f"#!/bin/sh\n{its_own}\n")
+    (tmp_path / "own").chmod(0o700)
+    command = ["make", "-n", "environment", f"SYSTEM_PYTHON={tmp_path}/own"]
+    would = subprocess.run(command, cwd=PROJECT, env=outside(), capture_output=True, text=True).stdout
+    assert (f"{tmp_path}/own -m config.stack environment" in would, " -m config.stack environment" in would) == (taken == "own", True)
 
 
 def test_an_old_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
