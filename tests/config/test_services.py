@@ -49,13 +49,20 @@ def test_nobody_else_enters_the_folders(ours: Services, place: str):
 
 
 def test_a_killed_suites_services_are_swept_by_the_next_one():
-    code = "from config.stack.services import passing_services as p; s = p({}); s.start(); print(s.home, flush=True); input()"
+    code = """if True:
+        from config.stack.services import passing_services
+        from config.stack.processes import Family
+        services = passing_services({})
+        services.start()
+        Family(services.home / "own/processes.json", services.home / "own/log").start("web", ["sleep", "60"])
+        print(services.home, flush=True)
+        input()"""
     with subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as suite:
         left = Path(suite.stdout.readline().strip())
-        entries = record.read(left / passing.PROCESSES)
+        entries = record.read(left / passing.PROCESSES) + record.read(left / "own" / passing.PROCESSES)
         assert left not in passing.sweep(), "a living suite's services were swept"
         suite.send_signal(signal.SIGKILL)
-    assert [entry.name for entry in entries if entry.alive] == ["postgres", "valkey"]
+    assert [entry.name for entry in entries if entry.alive] == ["postgres", "valkey", "web"]
     assert left in passing.sweep()
     assert not [entry.name for entry in entries if entry.alive]
     assert not left.exists()
