@@ -98,6 +98,16 @@ def test_an_address_that_asks_for_what_there_is_not(desk, query):
     assert desk.get(f"{HOME}book/{ready().public_id}/{query}").status_code == 422
 
 
+@pytest.mark.parametrize("week", ["0001-01-01", "9999-12-31"])
+def test_a_week_that_nobody_lives_is_refused_though_all_else_is_right(desk, week):
+    booked = visit()
+    right = f"?clinician={booked.clinician.public_id}&minutes=60&week="
+    for page in (f"{HOME}book/{ready().public_id}/", f"{HOME}{booked.pk}/move/"):
+        assert desk.get(f"{page}{right}{MONDAY}").status_code == 200
+        answer = desk.get(f"{page}{right}{week}")
+        assert (answer.status_code, "That week does not exist." in answer.text) == (422, True)
+
+
 @pytest.mark.parametrize("query", ["?clinician=nobody", "?week=yesterday", "?week=0001-01-01", "?week=9999-12-31"])
 def test_a_calendar_there_is_not(desk, query):
     clinician()
