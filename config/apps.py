@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from config import loading
+
 
 class Config(AppConfig):
     """Wiring that every process needs, whichever way it starts."""
@@ -8,3 +10,5 @@ class Config(AppConfig):
 
     def ready(self) -> None:
         from config import celery  # noqa: F401  (makes the queue known to every task)
+
+        loading.done()

@@ -5,6 +5,8 @@ import os
 from celery import Celery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# Worker and beat draw no page: Django's checks would read all pages in, which `migrate` has done before either starts.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "true")
 
 app = Celery("trellis")
 app.config_from_object("django.conf:settings", namespace="CELERY")

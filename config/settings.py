@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from config import env
+from config import env, loading  # noqa: F401  (loading: from here to the end of config/apps.py nothing is collected)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENVIRONMENT = env.one_of("TRELLIS_ENV", {"development", "test", "production"}, "development")
