@@ -58,11 +58,10 @@ def test_an_own_database_is_new_and_django_points_at_it(own_database: OwnDatabas
         assert line.execute("SELECT current_database()").fetchone() == (own_database.name,)
 
 
-def test_an_own_databases_commands_and_worker_work_on_it(own_database: OwnDatabase):
+def test_an_own_databases_commands_work_on_it(own_database: OwnDatabase):
+    """That its workers do is seen wherever one is struck down."""
     told = own_database.manage("shell", "-v", "0", "-c", "from django.db import connection; print(connection.settings_dict['NAME'])")
     assert told.strip() == own_database.name
-    worker = own_database.start_worker()
-    assert not worker.ended
 
 
 def test_no_test_reaches_beyond_this_machine():

@@ -1,3 +1,3 @@
-from tests.desk.conftest import postbox
+from tests.desk.conftest import by_smtp, postbox
 
-__all__ = ["postbox"]
+__all__ = ["by_smtp", "postbox"]

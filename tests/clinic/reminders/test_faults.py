@@ -2,40 +2,28 @@
 
 import os
 import signal
-import time
 from collections import Counter
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from django.db import connection
-from redis import Redis
 
 from config.stack.processes import Child
+from desk import dispatch
 from desk.models import Message, Task
 from desk.nudge import nudge
 from desk.tasks import send_due
 from tests.clinic.visits import MONDAY, clinician, ready, visit, wall
 from tests.desk.postbox import Postbox
 from tests.fixtures.own import OwnDatabase
-
-DEADLINE_SECONDS = 30
+from tests.fixtures.waiting import DEADLINE_SECONDS, until, waits_for_a_lock
 
 
 @pytest.fixture
-def clinic(own_database: OwnDatabase, postbox: Postbox) -> OwnDatabase:
-    """A database whose workers send to the postbox."""
-    own_database.environment["MAIL_URL"] = postbox.url
+def clinic(own_database: OwnDatabase, by_smtp: Postbox) -> OwnDatabase:
+    """A database whose workers send to the postbox, and so does a tick of this process's own."""
+    own_database.environment["MAIL_URL"] = by_smtp.url
     return own_database
-
-
-def until(what: Callable[[], object]) -> None:
-    """Look until it is so; a worker needs milliseconds, a loaded machine sometimes a second."""
-    end = time.monotonic() + DEADLINE_SECONDS
-    while not what():
-        assert time.monotonic() < end, "it did not come about in time"
-        time.sleep(0.02)
 
 
 def strike(worker: Child, number: int) -> None:
@@ -65,7 +53,7 @@ def test_killed_between_hand_over_and_mark_it_is_in_doubt_and_never_sent_again(c
     postbox.after_data = "answer"
     assert state(message) == "handed_over"
     leases_run_out()
-    assert clinic.manage("send_due", "--once").strip() == "0 sent"
+    assert dispatch.send_due() == 0
     assert state(message) == "in_doubt"
     assert len(postbox.mails) == 1
     assert Task.objects.get().kind == "message_in_doubt"
@@ -85,12 +73,6 @@ def test_killed_before_the_claim_the_next_worker_sends_it_once(clinic, postbox):
     assert len(postbox.mails) == 1
 
 
-def waits_for_a_lock(database: str) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'", [database])
-        return cursor.fetchone()[0] > 0
-
-
 def test_stopped_past_its_lease_a_worker_that_wakes_writes_nothing(clinic, postbox):
     postbox.after_data = "wait"
     worker = clinic.start_worker()
@@ -98,21 +80,12 @@ def test_stopped_past_its_lease_a_worker_that_wakes_writes_nothing(clinic, postb
     assert postbox.got_one.wait(DEADLINE_SECONDS)
     strike(worker, signal.SIGSTOP)
     leases_run_out()
-    clinic.manage("send_due", "--once")
+    dispatch.send_due()
     assert state(message) == "in_doubt"
     postbox.release.set()
     strike(worker, signal.SIGCONT)
     until(lambda: "lease lost, nothing marked" in worker.log.read_text())
     assert state(message) == "in_doubt"
-    assert len(postbox.mails) == 1
-
-
-def test_with_the_broker_wiped_the_sweep_sends(clinic, postbox):
-    message = told()
-    Redis.from_url(clinic.redis_url.replace("redis+socket", "unix")).flushall()
-    clinic.start_worker()
-    clinic.start_beat()
-    until(lambda: state(message) == "sent")
     assert len(postbox.mails) == 1
 
 
@@ -136,7 +109,7 @@ def test_struck_again_and_again_each_message_is_sent_once_or_listed(clinic, post
         until(lambda seen=seen: len(postbox.mails) >= seen + 3)
         strike(worker, signal.SIGKILL)
         leases_run_out()
-    clinic.manage("send_due", "--once")
+    dispatch.send_due()
     states = Counter(Message.objects.filter(kind="booked").values_list("state", flat=True))
     times = Counter(mail["Message-ID"] for mail in postbox.mails)
     assert set(states) <= {"sent", "in_doubt"}

@@ -1,15 +1,13 @@
-"""The shipped worker struck down between steps, two sweeps at once, a wiped broker: no rung is lost, none is climbed twice."""
+"""The shipped worker struck down between steps, two sweeps at once: no rung is lost, none is climbed twice."""
 
 import os
 import signal
 import threading
-import time
 import uuid
 
 import psycopg
 import pytest
 from django.db import connection, transaction
-from redis import Redis
 
 from desk import work
 from desk.escalation import climb
@@ -18,8 +16,7 @@ from desk.models.task import SAFETY
 from desk.nudge import nudge
 from desk.tasks import climb as look
 from tests.fixtures.own import OwnDatabase
-
-DEADLINE_SECONDS = 30
+from tests.fixtures.waiting import until, waits_for_a_lock
 
 
 @pytest.fixture
@@ -34,19 +31,6 @@ def unsafe() -> Task:
     return climb.begin(work.open_task(key=f"safety:{uuid.uuid4()}", kind=SAFETY, case=uuid.uuid4(), tier=3))
 
 
-def until(what) -> None:
-    end = time.monotonic() + DEADLINE_SECONDS
-    while not what():
-        assert time.monotonic() < end, "it did not come about in time"
-        time.sleep(0.02)
-
-
-def waits_for_a_lock(database: str) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'", [database])
-        return cursor.fetchone()[0] > 0
-
-
 def test_killed_between_the_page_and_the_next_step_nothing_is_lost_and_nothing_doubled(clinic):
     """The worker has locked the task and waits at the table of pages when it dies: inside the step."""
     unsafe()
@@ -59,15 +43,6 @@ def test_killed_between_the_page_and_the_next_step_nothing_is_lost_and_nothing_d
     assert (Page.objects.count(), Message.objects.filter(kind="safety_page").count()) == (0, 0)
     clinic.start_worker("second")
     nudge(look)
-    until(lambda: Message.objects.filter(kind="safety_page", state="sent").count() == 1)
-    assert Page.objects.count() == 1
-
-
-def test_with_the_broker_wiped_the_sweep_pages(clinic):
-    unsafe()
-    Redis.from_url(clinic.redis_url.replace("redis+socket", "unix")).flushall()
-    clinic.start_worker()
-    clinic.start_beat()
     until(lambda: Message.objects.filter(kind="safety_page", state="sent").count() == 1)
     assert Page.objects.count() == 1
 

@@ -2,35 +2,17 @@
 
 import os
 import signal
-import time
-from collections.abc import Callable
 
 import pytest
-from django.db import OperationalError, connection
-from redis import Redis
+from django.db import OperationalError
 
 from desk.models import Task
 from desk.nudge import nudge
 from intake.evaluations import services
 from intake.models import Evaluation
 from intake.tasks import evaluate
+from tests.fixtures.waiting import until, waits_for_a_lock
 from tests.intake.sent import case_of, submitted
-
-DEADLINE_SECONDS = 30
-
-
-def until(what: Callable[[], object]) -> None:
-    """Look until it is so; a worker needs milliseconds, a loaded machine sometimes a second."""
-    end = time.monotonic() + DEADLINE_SECONDS
-    while not what():
-        assert time.monotonic() < end, "it did not come about in time"
-        time.sleep(0.05)
-
-
-def waits_for_a_lock(database: str) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'", [database])
-        return cursor.fetchone()[0] > 0
 
 
 @pytest.mark.django_db
@@ -53,16 +35,6 @@ def test_a_worker_that_is_told_evaluates(own_database):
         return case_of(submission).conclusion == "met"
 
     until(done)
-
-
-def test_with_the_broker_wiped_between_sending_and_evaluating_the_sweep_evaluates(own_database):
-    submission = submitted()
-    Redis.from_url(own_database.redis_url.replace("redis+socket", "unix")).flushall()
-    own_database.start_worker()
-    assert case_of(submission).awaits_evaluation
-    own_database.start_beat()
-    until(lambda: case_of(submission).conclusion == "met")
-    assert Evaluation.objects.count() == 1
 
 
 def test_a_worker_killed_while_it_writes_leaves_no_half_and_the_next_one_evaluates(own_database, owner_cursor):
