@@ -68,9 +68,9 @@ class Page:
         return self.answer.content.decode().replace(token or "\0", "")
 
 
-def walk(client: Client, case: Case) -> Iterator[Page]:
-    """Look at every page, then send each empty, then what needs words of its own."""
-    everywhere = [(address.name, path) for address in own() for path in paths(address, case)]
+def walk(client: Client, case: Case, *, each: bool = True) -> Iterator[Page]:
+    """Look at every page, then send each empty, then what needs words of its own. Without `each` one page of an address stands for all."""
+    everywhere = [(address.name, path) for address in own() for path in paths(address, case)[: None if each else 1]]
     for method in ("get", "post"):
         pages = [Page(f"{method} {name}", getattr(client, method)(path)) for name, path in everywhere]
         yield from pages

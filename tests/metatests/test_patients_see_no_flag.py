@@ -75,7 +75,8 @@ def test_after_it_was_judged_every_page_is_silent(reason, said, conclusion):
     client, case = opened(**said)
     case = reviewed(case)
     assert case.conclusion == conclusion, reason
-    pages = list(walk(client, case))
+    # Once it is sent, the steps and entries of an address all lead to the receipt before they are looked up: the first conclusion shows it of each.
+    pages = list(walk(client, case, each=reason == CONCLUSIONS[0][0]))
     assert told(pages) == {}
     assert case.submission.receipt in "".join(page.source for page in pages)
 

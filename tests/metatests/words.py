@@ -25,6 +25,7 @@ from tests.metatests import world
 from tests.metatests.doors import addresses
 from tests.metatests.patient_pages import own, paths
 
+ON_PAPER = {"intake:copy"}  # a PDF has no bones and takes long to draw: tests/intake/copy says that words stay words in it
 TYPED = {"text", "long_text", "signature", "phone"}
 ASKED = ["q", "case", "actor", "day", "before", "after", "profile", "next", "state", "tab", "week", "name", "show"]
 Skeleton = list[tuple[str, tuple[str, ...]]]
@@ -85,7 +86,7 @@ def reviewed(case: Case, lead: Staff, word: str) -> Case:
 def pages(word: str) -> Iterator[tuple[str, str]]:
     """Name and source of every page, once the word was said everywhere."""
     client, case = patient(word)
-    for address in own():
+    for address in (each for each in own() if each.name not in ON_PAPER):
         yield from ((f"{address.name} {number}", shown(client, path)) for number, path in enumerate(paths(address, case)))
     lead = signed_in("lead")
     Staff.objects.filter(pk=lead.staff.pk).update(name=word)
