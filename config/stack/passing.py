@@ -45,11 +45,16 @@ def sweep() -> list[Path]:
     found = {home.resolve() for parent in parents() for home in parent.glob(f"{PREFIX}*")}
     orphans = [home for home in sorted(found) if _is_orphan(home)]
     for home in orphans:
-        # A test may keep processes of its own further down: they work on the servers of the home, so they end before these.
-        for kept in sorted(home.rglob(PROCESSES), key=lambda path: len(path.parts), reverse=True):
-            record.clean_up(kept)
-        shutil.rmtree(home, ignore_errors=True)
+        clear(home)
     return orphans
+
+
+def clear(home: Path) -> None:
+    """Stop what is on record in a folder, and remove it."""
+    # A test may keep processes of its own further down: they work on the servers of the home, so they end before these.
+    for kept in sorted(home.rglob(PROCESSES), key=lambda path: len(path.parts), reverse=True):
+        record.clean_up(kept)
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def _is_orphan(home: Path) -> bool:

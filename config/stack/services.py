@@ -1,6 +1,5 @@
 """Database and broker: the ones that the environment names, else our own."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -77,7 +76,7 @@ class Services:
         self.family.stop_all()
         self.started = False
         if not self.lasting:
-            shutil.rmtree(self.home, ignore_errors=True)
+            passing.clear(self.home)
 
 
 def lasting_services(state: Path, given: Mapping[str, str], family: Family) -> Services:

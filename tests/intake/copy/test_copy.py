@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from audit.models import Entry
-from intake.copy import drawing, paper
+from intake.copy import paper
 from intake.invitations import links
 from intake.models import Draft
 from intake.submissions.services import submit
@@ -77,7 +77,7 @@ def test_where_none_can_be_drawn_the_person_is_told_what_else_they_can_do(client
     def broken(html):
         raise OSError(f"cannot load library, and {SECRET}")
 
-    monkeypatch.setattr(drawing, "draw", broken)
+    monkeypatch.setattr("intake.copy.drawing.draw", broken)
     answer = client.get(COPY, follow=True)
     assert answer.redirect_chain == [("/intake/check/", 302)]
     assert "You can print this page instead." in answer.content.decode()
