@@ -16,7 +16,7 @@ from django.middleware import csrf
 from django.utils import translation
 
 from tests.fixtures.browser import browser
-from tests.fixtures.client import keep_pages_only, look_through_static_files_once
+from tests.fixtures.client import hash_as_if_nobody_guessed, keep_pages_only, look_through_static_files_once
 from tests.fixtures.database import databases, django_db_setup, own_database, owner_cursor, services, static_files
 from tests.fixtures.live import live_stack
 
@@ -25,6 +25,7 @@ __all__ = ["browser", "databases", "django_db_setup", "live_stack", "own_databas
 csrf.CSRF_ALLOWED_CHARS = "xzXZ"
 keep_pages_only()
 look_through_static_files_once()
+hash_as_if_nobody_guessed()
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""A clock that stands still, in the middle of a code's half minute, and passwords that are quick to check."""
+"""A clock that stands still, in the middle of a code's half minute."""
 
 import datetime
 from collections.abc import Iterator
@@ -13,9 +13,3 @@ NOON = datetime.datetime(2026, 11, 20, 12, 0, 10, tzinfo=datetime.UTC)
 def clock() -> Iterator[time_machine.Traveller]:
     with time_machine.travel(NOON, tick=False) as traveller:
         yield traveller
-
-
-@pytest.fixture(autouse=True)
-def _quick_hashing(settings) -> None:
-    """Argon2 is slow on purpose; `test_password` sees that it is what the settings name."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

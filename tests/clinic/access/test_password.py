@@ -48,4 +48,6 @@ def test_the_present_password_is_asked_for() -> None:
 
 
 def test_passwords_are_kept_by_argon2() -> None:
+    """With nothing of ours about how hard it works: tests have it work little, in their own process alone."""
+    assert make(password=PASSWORD).password.startswith("argon2$argon2id$")
     assert shipped.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]

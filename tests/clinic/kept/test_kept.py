@@ -32,11 +32,6 @@ def clock():
         yield traveller
 
 
-@pytest.fixture(autouse=True)
-def _quick_hashing(settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 def desk(role: str = "lead") -> Client:
     """A browser that is asked for the form's token like any other."""
     client = signed_in(make(role, password=PASSWORD))
