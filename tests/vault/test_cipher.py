@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from vault.cipher import Tampered, decrypt, encrypt
 
 KEY = bytes(range(32))
+# All that UTF-8 holds, by category: by the codec, as is the default, it takes Hypothesis more than a second to find out.
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
     max_leaves=12,
 )
 

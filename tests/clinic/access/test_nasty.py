@@ -131,11 +131,14 @@ WHO = [("lead", NAMES), ("scheduler", ["queue", "tasks"])]  # a scheduler has fi
 
 @pytest.mark.parametrize(("role", "names"), WHO, ids=[row[0] for row in WHO])
 def test_no_address_breaks_a_page(asked: set[str], role: str, names: list[str]) -> None:
-    client, there, broken = signed_in(role), addresses(), {}
+    client, there, broken, read = signed_in(role), addresses(), {}, {}
     for name in names:
         asked.clear()
         client.get(there[name], {"x": "x"})
-        found = answers(client, "get", there[name], asked - {"x"}, NASTY)
+        read[name] = asked - {"x"}
+        # The free times are looked for by one form on both pages that choose among them.
+        same = read["book"] & read[name] if name == "move_consultation" else set()
+        found = answers(client, "get", there[name], read[name] - same, NASTY) | answers(client, "get", there[name], same, DULL)
         broken |= {(name, *key): status for key, status in found.items() if status >= 500}
     assert broken == {}
 

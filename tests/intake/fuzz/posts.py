@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from random import Random
 from typing import Final
 from urllib.parse import quote_from_bytes
@@ -76,6 +76,7 @@ def _bytes(text: Text) -> bytes:
     return text if isinstance(text, bytes) else text.encode()
 
 
+@cache
 def _quoted(text: Text) -> str:
     return quote_from_bytes(_bytes(text), safe="")
 
