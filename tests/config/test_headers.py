@@ -1,4 +1,4 @@
-"""What every answer carries, errors too, whoever asks."""
+"""What every answer carries, errors too. To GET and POST of each role at each address tests/metatests/test_doors.py asks for it."""
 
 import pytest
 from django.conf import settings
@@ -11,45 +11,11 @@ from config import urls as site
 from intake.invitations import links
 from tests.intake.people import BOXES
 from tests.metatests import world
-from tests.metatests.doors import PATIENT, addresses
+from tests.metatests.doors import addresses
+from tests.metatests.headers import faults
 from tests.metatests.test_doors import browser, invitation
 
 pytestmark = pytest.mark.django_db
-WANTED = {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-POLICY = {
-    "default-src": "'self'",
-    "img-src": "'self'",
-    "object-src": "'none'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-    "form-action": "'self'",
-}
-SWITCHED_OFF = ["camera", "geolocation", "microphone", "payment", "usb"]
-SENSITIVE = ["unsafe", "data:", "*", "http", "blob:"]
-
-
-def faults(answer) -> list[str]:
-    """What is wrong with the headers of an answer."""
-    wrong = [name for name, value in WANTED.items() if answer.get(name) != value]
-    policy = answer.get("Content-Security-Policy", "")
-    wrong += [name for name, value in POLICY.items() if f"{name} {value}" not in policy.split("; ")]
-    wrong += [word for word in SENSITIVE if word in policy]
-    wrong += [name for name in SWITCHED_OFF if f"{name}=()" not in answer.get("Permissions-Policy", "")]
-    kind = answer.get("Content-Type", "")
-    return wrong + ([kind] if kind.startswith("text/") and "charset=utf-8" not in kind and answer.content not in {b"ok", b""} else [])
-
-
-@pytest.mark.parametrize("role", ["anonymous", PATIENT, "scheduler", "lead"])
-def test_every_page(role: str) -> None:
-    client = browser(role)
-    answers = {address.name: client.get(address.path) for address in addresses() if address.name != "account_logout"}
-    assert {name: wrong for name, answer in answers.items() if (wrong := faults(answer))} == {}
 
 
 def suspicious(request):
@@ -66,13 +32,6 @@ def away(request):
 
 urlpatterns = [path("planted/400", suspicious), path("planted/500", broken), path("planted/503", away), *site.urlpatterns]
 handler400, handler403, handler404, handler500 = site.handler400, site.handler403, site.handler404, site.handler500
-
-
-@pytest.mark.parametrize("role", ["anonymous", PATIENT, "lead"])
-def test_every_answer_to_a_form(role: str) -> None:
-    client = browser(role)
-    answers = {address.name: client.post(address.path) for address in addresses() if address.name != "account_logout"}
-    assert {name: wrong for name, answer in answers.items() if (wrong := faults(answer))} == {}
 
 
 @pytest.mark.parametrize("method", ["head", "options", "put", "patch", "delete", "trace"])

@@ -1,4 +1,4 @@
-"""Every address refuses whoever has no business there, by GET and by POST, and does nothing for them."""
+"""Every address refuses whoever has no business there, by GET and by POST, and does nothing for them. Every answer has its headers."""
 
 import datetime
 import uuid
@@ -19,6 +19,7 @@ from intake.models import Invitation
 from tests.clinic import staff
 from tests.metatests import world
 from tests.metatests.doors import ANONYMOUS, DOORS, PATIENT, ROLES, STAFF, Address, addresses
+from tests.metatests.headers import faults
 
 pytestmark = pytest.mark.django_db
 METHODS = ["get", "post"]
@@ -78,6 +79,7 @@ def test_who_has_no_business_there_is_refused(role: str) -> None:
         name for (name, _), answer in found.items() if answer.status_code == 403 and role in STAFF and "clinic:" in name
     )
     assert without_a_way(shut, found) == []
+    assert {asked: wrong for asked, answer in found.items() if (wrong := faults(answer))} == {}
 
 
 def without_a_way(asked: list[Address], found: Mapping[tuple[str, str], HttpResponse]) -> list[str]:
@@ -100,6 +102,7 @@ def test_who_has_business_there_is_let_in(role: str) -> None:
     found = {(address.name, method): getattr(client, method)(address.path) for method in METHODS for address in open_to}
     assert {asked: answer.status_code for asked, answer in found.items() if refused(answer, role) or answer.status_code >= 500} == {}
     assert without_a_way(open_to, found) == []
+    assert {asked: wrong for asked, answer in found.items() if (wrong := faults(answer))} == {}
 
 
 def test_nothing_is_done_without_the_forms_token() -> None:
