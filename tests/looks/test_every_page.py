@@ -48,10 +48,9 @@ def eye(browser: Browser, static_files: None) -> Iterator[Eye]:
 
 @pytest.fixture(autouse=True)
 def _as_in_the_demo(settings, tmp_path: Path) -> None:
-    """With the demo's pages and parts; passwords are quick to check."""
+    """With the demo's pages and parts."""
     settings.DEMO = True
     settings.EMAIL_FILE_PATH = str(tmp_path)
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.mark.parametrize(("reason", "status", "draw"), PAGES, ids=[row[0] for row in PAGES])
