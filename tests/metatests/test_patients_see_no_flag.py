@@ -1,5 +1,7 @@
 """A patient reads no flag, score or severity: on no page, after whatever the clinic made of it, in no language, in no mail."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -125,11 +127,11 @@ def test_every_mail_is_silent(language):
     to_patients = [kind for kind in kinds.known() if kind != climb.KIND]  # that one goes to staff, and says nothing either
     assert sorted(letters) == to_patients, "a new kind of message: bring it about in `mails`"
     assert {kind: words for kind, text in letters.items() if (words := leaks(text))} == {}
-    assert {kind: line for kind, text in letters.items() for line in HELP_LINES if line in text.lower()} == {}
+    assert {kind: found[0] for kind, text in letters.items() if (found := HELP_LINES.search(text))} == {}
 
 
-# On a locked screen a number to call in a crisis says what kind of clinic writes.
-HELP_LINES = ("988", "911", "crisis", "suicid", "emergenc")
+# On a locked screen a number to call in a crisis says what kind of clinic writes. As a word: a code of six digits is drawn by chance.
+HELP_LINES = re.compile(r"\b(988|911)\b|crisis|suicid|emergenc", re.IGNORECASE)
 
 
 def mails(case: Case) -> dict[str, str]:

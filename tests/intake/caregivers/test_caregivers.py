@@ -272,7 +272,8 @@ def test_the_mail_names_nobody_and_says_nothing_of_why(language):
     letter = mail.prepare(message)
     assert letter.to == CLOSE["email"]
     assert door(caregiver) in letter.body
-    assert not [word for word in ("Canary", "Bea", "depress", "depres", "medic") if word in letter.subject + letter.body]
+    said = (letter.subject + letter.body).replace(door(caregiver), "")
+    assert [word for word in ("Canary", "Bea", "depress", "depres", "medic") if word in said] == []
     services.withdraw(caregiver=caregiver, by=None)
     assert mail.prepare(message).reason == "not_usable"
 
