@@ -57,7 +57,8 @@ def test_no_python_at_all(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("reason", "its_own", "taken"), [("it makes environments", f'exec {sys.executable} "$@"', "own"), ("it has no venv", "exit 1", "path")]
+    ("reason", "its_own", "taken"),
+    [("it makes environments", f'exec "{sys.executable}" "$@"', "own"), ("it has no venv", "exit 1", "path")],
 )
 def test_the_systems_python_first(tmp_path: Path, reason: str, its_own: str, taken: str):
     (tmp_path / "own").write_text(f"#!/bin/sh\n{its_own}\n")
