@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from config.stack import record
@@ -45,7 +46,8 @@ def sweep() -> list[Path]:
     found = {home.resolve() for parent in parents() for home in parent.glob(f"{PREFIX}*")}
     orphans = [home for home in sorted(found) if _is_orphan(home)]
     for home in orphans:
-        clear(home)
+        with suppress(FileNotFoundError):
+            clear(home)
     return orphans
 
 
@@ -58,8 +60,11 @@ def clear(home: Path) -> None:
 
 
 def _is_orphan(home: Path) -> bool:
-    # Another user's folder is not ours to judge, and one without a mark is just being made.
-    if home.stat().st_uid != os.geteuid():
+    # Another user's folder is not ours to judge, one without a mark is just being made, and one that goes meanwhile ends by itself.
+    try:
+        if home.stat().st_uid != os.geteuid():
+            return False
+        marks = record.read(home / SUPERVISOR)
+    except FileNotFoundError:
         return False
-    marks = record.read(home / SUPERVISOR)
     return bool(marks) and not marks[0].alive

@@ -68,6 +68,12 @@ def test_a_killed_suites_services_are_swept_by_the_next_one():
     assert not left.exists()
 
 
+def test_what_goes_while_it_is_looked_at_is_nobodys(tmp_path, monkeypatch):
+    monkeypatch.setattr(passing, "parents", lambda: [tmp_path])
+    (tmp_path / f"{passing.PREFIX}gone").symlink_to(tmp_path / "ended by itself")
+    assert passing.sweep() == []
+
+
 def test_a_stranger_with_a_recorded_number_is_not_killed(tmp_path: Path):
     with subprocess.Popen(["sleep", "60"], start_new_session=True) as stranger:
         written = record.Entry("web", stranger.pid, "an earlier process with this number", signal.SIGKILL, 1)
